@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('../..', import.meta.url)),
+  test: {
+    // Playwright's specs are *.spec.ts and run elsewhere.
+    include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
+    // Fixtures are built by a real Astro process, several at once on two cores.
+    testTimeout: 60_000,
+  },
+});
