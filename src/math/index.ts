@@ -1,0 +1,34 @@
+export { sigmoid } from './sigmoid.ts';
+export { logit } from './logit.ts';
+export { softplus, logSigmoid } from './softplus.ts';
+
+export { crossEntropy, crossEntropyFromLogit } from './cross-entropy.ts';
+export {
+  crossEntropyGradient,
+  crossEntropyGradientFromProbability,
+  crossEntropyGradientInProbability,
+} from './cross-entropy-gradient.ts';
+export { crossEntropyCurvature, crossEntropyCurvatureFromProbability } from './cross-entropy-curvature.ts';
+
+export { squaredError, squaredErrorFromLogit } from './squared-error.ts';
+export { squaredErrorGradient, squaredErrorGradientFromProbability } from './squared-error-gradient.ts';
+export { squaredErrorCurvature } from './squared-error-curvature.ts';
+export { slopeRatio, slopeRatioFromLogit } from './slope-ratio.ts';
+
+export { probabilityOfTruth } from './probability-of-truth.ts';
+export { probabilityFromLoss } from './probability-from-loss.ts';
+export { verdict, type Verdict } from './verdict.ts';
+export { natsToBits, bitsToNats } from './units.ts';
+
+export { entropy, coinCrossEntropy } from './entropy.ts';
+export { klDivergence } from './kl-divergence.ts';
+export { likelihood, negativeLogLikelihood } from './likelihood.ts';
+export { softmax, softmaxCrossEntropy } from './softmax.ts';
+
+export { meanLoss, meanGradient, type LabelledInputs, type LossKind, type OneUnit } from './one-unit.ts';
+export { descentStep, descend } from './gradient-descent.ts';
+
+export { formatNumber, formatInteger, type NumberFormat } from './format-number.ts';
+export { formatProbability } from './format-probability.ts';
+export { readNumber, type NumberReading } from './read-number.ts';
+export { readNumberWithin, type NumberDomain } from './read-number-within.ts';

@@ -1,0 +1,68 @@
+import { crossEntropyFromLogit } from './cross-entropy.ts';
+import { crossEntropyGradient } from './cross-entropy-gradient.ts';
+import { requireFinite, requirePairs, requireUnitInterval } from './domain.ts';
+import { squaredErrorFromLogit } from './squared-error.ts';
+import { squaredErrorGradient } from './squared-error-gradient.ts';
+
+/** Which loss scores the prediction. */
+export type LossKind = 'cross-entropy' | 'squared-error';
+
+/** The parameters of one sigmoid unit with one input, σ(w x + b); also the shape of a gradient in them. */
+export interface OneUnit {
+  /** Weight of the input. */
+  readonly w: number;
+  /** Bias. */
+  readonly b: number;
+}
+
+/** Examples for one sigmoid unit: the input `x[i]` has the label `y[i]`, 0, 1 or soft. */
+export interface LabelledInputs {
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+}
+
+/**
+ * Returns the mean loss of the unit σ(w x + b) over the examples.
+ *
+ * Unit: nats for cross-entropy, none for squared error (without ½).
+ * Domain: w, b and every x finite, every label in [0, 1], at least one example, as many labels as inputs.
+ * Errors: RangeError outside the domain, for NaN, and for lists that are empty or of unequal length.
+ * Source: Bishop (2006), section 4.3.2, divided by the number of examples.
+ * @example meanLoss('squared-error', { w: 0, b: 0 }, { x: [1, 2], y: [0, 1] }) → 0.25
+ */
+export function meanLoss(kind: LossKind, params: OneUnit, data: LabelledInputs): number {
+  requireUnitAndData('meanLoss', params, data);
+  const lossFromLogit = kind === 'cross-entropy' ? crossEntropyFromLogit : squaredErrorFromLogit;
+  let sum = 0;
+  for (const [i, x] of data.x.entries()) sum += lossFromLogit(data.y[i]!, params.w * x + params.b);
+  return sum / data.x.length;
+}
+
+/**
+ * Returns the gradient of the mean loss in the weight and the bias: the means of ∂L/∂z · x and of ∂L/∂z.
+ *
+ * Unit: that of the loss per unit of w and of b.
+ * Domain and errors: as for meanLoss.
+ * Source: Bishop (2006), section 4.3.2; chain rule with ∂z/∂w = x and ∂z/∂b = 1.
+ * @example meanGradient('cross-entropy', { w: 0, b: 0 }, { x: [2], y: [1] }) → { w: -1, b: -0.5 }
+ */
+export function meanGradient(kind: LossKind, params: OneUnit, data: LabelledInputs): OneUnit {
+  requireUnitAndData('meanGradient', params, data);
+  const slope = kind === 'cross-entropy' ? crossEntropyGradient : squaredErrorGradient;
+  let w = 0;
+  let b = 0;
+  for (const [i, x] of data.x.entries()) {
+    const slopeInLogit = slope(data.y[i]!, params.w * x + params.b);
+    w += slopeInLogit * x;
+    b += slopeInLogit;
+  }
+  return { w: w / data.x.length, b: b / data.x.length };
+}
+
+function requireUnitAndData(caller: string, { w, b }: OneUnit, { x, y }: LabelledInputs): void {
+  requireFinite(caller, 'w', w);
+  requireFinite(caller, 'b', b);
+  requirePairs(caller, 'x and y', x, y);
+  for (const input of x) requireFinite(caller, 'every x', input);
+  for (const label of y) requireUnitInterval(caller, 'every label', label);
+}

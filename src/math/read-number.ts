@@ -1,0 +1,43 @@
+import { quoteInput } from './quote-input.ts';
+import { tokenize } from './number-tokens.ts';
+import { parseNumber } from './parse-number.ts';
+import { HOW_TO_WRITE, Unreadable } from './unreadable.ts';
+
+/** What was read, or why nothing was, in words for the person who typed it. */
+export type NumberReading =
+  { readonly ok: true; readonly value: number } | { readonly ok: false; readonly reason: string };
+
+const LONGEST_INPUT = 60;
+
+/**
+ * Returns the number that somebody typed, or a friendly reason why it cannot be read.
+ *
+ * Reads decimals with a point or a comma (one comma is always the decimal mark: “1,234” is 1.234), a leading
+ * plus or minus (also − and –), digits grouped in threes by no-break or thin spaces, exponents (“1e-12”,
+ * “1 × 10⁻¹²”, “1*10^-12”, “10^-12”), one fraction (“1/3”) and a difference from one (“1 − 1e-12”). It reads
+ * back whatever formatNumber, formatInteger and formatProbability write, except “∞”.
+ * Domain: every string, at most 60 characters apart from surrounding spaces. A zero is never −0.
+ * Errors: none; text that is no finite double comes back as { ok: false, reason }.
+ * Method: tokens, then a small recursive descent; each decimal is rounded once, by Number().
+ * Source: the lesson's typed inputs.
+ * @example readNumber("0,25") → { ok: true, value: 0.25 }
+ */
+export function readNumber(text: string): NumberReading {
+  const typed = text.trim();
+  if (typed === '') return unreadable(`No number was entered. ${HOW_TO_WRITE}`);
+  if (Array.from(typed).length > LONGEST_INPUT) {
+    return unreadable(
+      `“${quoteInput(typed)}” is too long: a number here has at most ${LONGEST_INPUT} characters.`,
+    );
+  }
+  try {
+    return { ok: true, value: parseNumber(tokenize(typed)) };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return unreadable(`“${quoteInput(typed)}” ${error.message}`);
+  }
+}
+
+function unreadable(reason: string): NumberReading {
+  return { ok: false, reason };
+}
