@@ -4,9 +4,7 @@ import * as math from './index.ts';
 import { PROMISED_RELATIVE_ERROR, relativeError } from './testing.ts';
 
 /** Values as decimal strings of 17 digits; see the file's own “about”. */
-interface Quantities {
-  readonly [quantity: string]: string;
-}
+type Quantities = Readonly<Record<string, string>>;
 type Block = Omit<Quantities, 'y'> & { readonly y: Readonly<Record<'0' | '1', Quantities>> };
 interface Reference {
   readonly probabilities: readonly { readonly p: string; readonly nearest_double: Block }[];
@@ -61,7 +59,7 @@ function expectQuantity(quantity: string, actual: number, written: string, input
 function expectBlock(block: Block, compute: Readonly<Record<string, Compute>>, input: string): void {
   const { y, ...withoutLabel } = block;
   const rows = [
-    ...Object.entries(withoutLabel).map(([quantity, text]) => [quantity, text as string, 0] as const),
+    ...Object.entries(withoutLabel).map(([quantity, text]) => [quantity, text, 0] as const),
     ...([0, 1] as const).flatMap((label) =>
       Object.entries(y[`${label}`]).map(([quantity, text]) => [quantity, text, label] as const),
     ),
