@@ -1,0 +1,46 @@
+// The names the site promises to its readers, retyped from the design's public contract and not imported from the
+// source: a renamed section must fail a test instead of taking the test along. The lists only ever grow.
+
+export const pages = {
+  course: 'index.html',
+  lesson: 'cross-entropy-loss.html',
+  notFound: '404.html',
+} as const;
+
+/** In reading order. */
+export const sections = [
+  'video',
+  'refresher',
+  'why-not-mse',
+  'cross-entropy',
+  'case-1',
+  'case-2',
+  'loss-slider',
+  'likelihood',
+  'gradient',
+  'in-practice',
+  'quiz',
+  'summary',
+  'glossary',
+  'cite',
+] as const;
+
+export const questions = ['q1', 'q2', 'q3'] as const;
+
+/** What a link may carry, with what it may be and what it is without. */
+export const parameters = {
+  p: { min: 1e-12, max: 0.999999999999, default: 0.7 },
+  y: { values: [0, 1], default: 1 },
+} as const;
+
+export const lossSlider = {
+  section: 'loss-slider',
+  controls: { prediction: 'p', exactPrediction: 'p-exact', label: 'y' },
+  range: { min: 0.01, max: 0.99, step: 0.01 },
+  outputs: ['loss', 'gradient', 'squared-error', 'squared-error-gradient'],
+} as const;
+
+export type SectionId = (typeof sections)[number];
+export type QuestionId = (typeof questions)[number];
+export type LossSliderOutput = (typeof lossSlider.outputs)[number];
+export type Label = 0 | 1;

@@ -1,0 +1,89 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { test as base } from '@playwright/test';
+import { pages } from './contract.ts';
+import { LessonPage } from './pages/lesson-page.ts';
+import { LossSlider } from './pages/loss-slider.ts';
+import { QuizPage } from './pages/quiz-page.ts';
+import { Quiet } from './quiet.ts';
+import { serveSite, type Site, type SiteOptions } from './serve/serve.ts';
+
+/** The built site; DIST_DIR names another folder. */
+export const dist = process.env['DIST_DIR'] ?? fileURLToPath(new URL('../dist', import.meta.url));
+
+interface WorkerFixtures {
+  /** The build at the root of a host. Relative addresses in `page.goto` start here. */
+  site: Site;
+  /** The build under `/a/b/`. */
+  subPathSite: Site;
+  /** Each page's policy sent as a header as well. */
+  policySite: Site;
+  /** No script runs although the browser has scripting on. Expect `quiet.allow(/Content Security Policy/)`. */
+  blockedScriptSite: Site;
+  /** The theme script runs, the module does not. Expect `quiet.allow(/Content Security Policy/)`. */
+  blockedModuleSite: Site;
+  /** A copy of the build in a folder with an awkward name, as a `file://` address ending in a slash. */
+  folderUrl: string;
+  /** The lesson in that folder. */
+  lessonFile: string;
+}
+
+interface TestFixtures {
+  /** On by itself: fails the test at its end for anything the browser complained about. */
+  quiet: Quiet;
+  lesson: LessonPage;
+  lossSlider: LossSlider;
+  quiz: QuizPage;
+}
+
+const served = (options: Omit<SiteOptions, 'root'> = {}) =>
+  [
+    // Playwright reads the fixtures a function needs from its first parameter, which must be a pattern.
+    // eslint-disable-next-line no-empty-pattern
+    async ({}: object, use: (site: Site) => Promise<void>) => {
+      const site = await serveSite({ root: dist, ...options });
+      await use(site);
+      await site.close();
+    },
+    { scope: 'worker' },
+  ] as const;
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  site: [...served()],
+  subPathSite: [...served({ basePath: '/a/b/' })],
+  policySite: [...served({ policyHeader: true })],
+  blockedScriptSite: [...served({ blockScript: true })],
+  blockedModuleSite: [...served({ blockModule: true })],
+  folderUrl: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const parent = await mkdtemp(join(tmpdir(), 'lesson-'));
+      // Every character here has broken somebody's file:// page.
+      const folder = join(parent, 'wéird dir #1 %20');
+      await cp(dist, folder, { recursive: true });
+      await use(`${pathToFileURL(folder).href}/`);
+      await rm(parent, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  lessonFile: [({ folderUrl }, use) => use(folderUrl + pages.lesson), { scope: 'worker' }],
+
+  baseURL: ({ site }, use) => use(site.url),
+  quiet: [
+    async ({ context }, use) => {
+      const quiet = new Quiet();
+      quiet.watch(context);
+      await use(quiet);
+      const complaints = await quiet.complaints();
+      if (complaints.length > 0) throw new Error(`The browser complained:\n  ${complaints.join('\n  ')}`);
+    },
+    { auto: true },
+  ],
+  lesson: ({ page }, use) => use(new LessonPage(page)),
+  lossSlider: ({ page }, use) => use(new LossSlider(page)),
+  quiz: ({ page }, use) => use(new QuizPage(page)),
+});
+
+export { expect } from '@playwright/test';

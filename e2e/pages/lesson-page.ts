@@ -1,0 +1,27 @@
+import type { Locator, Page } from '@playwright/test';
+import { pages, type SectionId } from '../contract.ts';
+
+/** The lesson as a whole. Page objects hold locators and what a reader does; what must be true stands in specs. */
+export class LessonPage {
+  readonly title: Locator;
+  readonly #page: Page;
+  readonly #base: string;
+
+  /** `base` is a site's `url` or a folder's; without it the lesson comes from `site`. */
+  constructor(page: Page, base = '') {
+    this.#page = page;
+    this.#base = base;
+    this.title = page.getByRole('heading', { level: 1 });
+  }
+
+  /** Opens a link such as `goto('p=0.01&y=1', 'loss-slider')`. */
+  async goto(query = '', hash = ''): Promise<void> {
+    const search = query === '' ? '' : `?${query}`;
+    const fragment = hash === '' ? '' : `#${hash}`;
+    await this.#page.goto(this.#base + pages.lesson + search + fragment);
+  }
+
+  section(id: SectionId): Locator {
+    return this.#page.locator(`#${id}`);
+  }
+}

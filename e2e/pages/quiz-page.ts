@@ -1,0 +1,56 @@
+import type { Locator, Page } from '@playwright/test';
+import type { QuestionId } from '../contract.ts';
+
+/** The quiz: one question at a time. The choices' order is drawn, so they are named by their words. */
+export class QuizPage {
+  readonly scope: Locator;
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.scope = page.locator('#quiz');
+  }
+
+  question(id: QuestionId): Locator {
+    return this.#page.locator(`fieldset#${id}`);
+  }
+
+  choices(id: QuestionId): Locator {
+    return this.question(id).getByRole('radio');
+  }
+
+  choice(id: QuestionId, words: string | RegExp): Locator {
+    return this.question(id).getByRole('radio', { name: words });
+  }
+
+  feedback(id: QuestionId): Locator {
+    return this.question(id).getByRole('status');
+  }
+
+  hintButton(id: QuestionId): Locator {
+    return this.question(id).getByRole('button', { name: 'Hint', exact: true });
+  }
+
+  /** Leads on to the next question, or from the last one to the score. */
+  nextButton(id: QuestionId): Locator {
+    return this.question(id).getByRole('button', { name: /^(next question|see the score)$/i });
+  }
+
+  /** Chooses an answer and checks it. */
+  async answer(id: QuestionId, words: string | RegExp): Promise<void> {
+    await this.choice(id, words).check();
+    await this.check(id);
+  }
+
+  async check(id: QuestionId): Promise<void> {
+    await this.question(id).getByRole('button', { name: 'Check', exact: true }).click();
+  }
+
+  async askForHint(id: QuestionId): Promise<void> {
+    await this.hintButton(id).click();
+  }
+
+  async goOn(id: QuestionId): Promise<void> {
+    await this.nextButton(id).click();
+  }
+}

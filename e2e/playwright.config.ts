@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './browser/find.ts';
+import { thisMachine } from './browser/machine.ts';
+
+const browser = findBrowser(thisMachine);
+if (!browser.ok) throw new Error(browser.message);
+const { executablePath, args } = browser;
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: 'list',
+  expect: { timeout: 5_000 },
+  use: { headless: true, trace: 'retain-on-failure', launchOptions: { executablePath, args } },
+  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+});

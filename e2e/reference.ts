@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import type { Label } from './contract.ts';
+
+/** Losses in nats unless they say bits; squared error is (p − y)² without ½; gradients are with respect to the logit. */
+export interface LossRow {
+  probability: number;
+  label: Label;
+  lossNats: number;
+  lossBits: number;
+  gradient: number;
+  squaredError: number;
+  squaredErrorGradient: number;
+}
+
+/** A row for the double nearest to a decimal, which is what a page holds. */
+export interface PreciseLossRow extends LossRow {
+  /** The decimal as written, such as `1e-12`. */
+  written: string;
+}
+
+type Keys = 'loss_nats' | 'loss_bits' | 'dL_dz' | 'squared_error' | 'squared_error_dz';
+interface WidgetValues {
+  slider: ({ p: number; y: Label } & Record<Keys, number>)[];
+}
+interface ReferenceValues {
+  probabilities: { p: string; nearest_double: { y: Record<'0' | '1', Record<Keys, string>> } }[];
+}
+
+const load = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`reference/${name}`, import.meta.url), 'utf8'));
+
+const quantities = (row: Record<Keys, number | string>): Omit<LossRow, 'probability' | 'label'> => ({
+  lossNats: Number(row.loss_nats),
+  lossBits: Number(row.loss_bits),
+  gradient: Number(row.dL_dz),
+  squaredError: Number(row.squared_error),
+  squaredErrorGradient: Number(row.squared_error_dz),
+});
+
+/** 18 everyday slider positions for both labels, each value rounded to six decimals. */
+export const sliderRows: readonly LossRow[] = (load('widget_values.json') as WidgetValues).slider.map(
+  (row) => ({
+    probability: row.p,
+    label: row.y,
+    ...quantities(row),
+  }),
+);
+
+/**
+ * 18 probabilities from 1e-300 to 1 − 1e-16 for both labels, each value to 17 significant digits from 450-digit
+ * arithmetic. A value too small for a double is 0 here.
+ */
+export const preciseRows: readonly PreciseLossRow[] = (
+  load('reference_values.json') as ReferenceValues
+).probabilities.flatMap(({ p, nearest_double: { y } }) =>
+  ([0, 1] as const).map((label) => ({
+    written: p,
+    probability: Number(p),
+    label,
+    ...quantities(y[label]),
+  })),
+);

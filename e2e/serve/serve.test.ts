@@ -1,0 +1,117 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { serveSite, type Site, type SiteOptions } from './serve.ts';
+
+// sha256 of `theme()`: printf 'theme()' | openssl dgst -sha256 -binary | base64
+const themeHash = 'Rfr3GgHZFiXm+TmNr+li+0sZ4J9FGllo8jsXcJF5XZ8=';
+const page = `<!doctype html><meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; script-src 'sha256-x='">
+<script>theme()</script><script type="module">wake()</script><script type="application/json">{}</script>`;
+
+let root: string;
+let site: Site;
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'serve-'));
+  await writeFile(join(root, 'index.html'), page);
+  await writeFile(join(root, 'lesson.html'), page);
+  await writeFile(join(root, 'bare.html'), '<p>no policy');
+  await writeFile(join(root, 'plain.txt'), 'words');
+  await writeFile(join(root, '404.html'), `${page}<p>nothing here`);
+});
+afterEach(() => site.close());
+afterAll(() => rm(root, { recursive: true }));
+
+async function get(path: string, options: Omit<SiteOptions, 'root'> = {}) {
+  site = await serveSite({ root, ...options });
+  const response = await fetch(new URL(path, site.url), { redirect: 'manual' });
+  const { status, headers } = response;
+  return { status, headers, policy: headers.get('content-security-policy'), text: await response.text() };
+}
+
+describe('serving a folder', () => {
+  it('answers / with index.html, as HTML in UTF-8, without a policy header', async () => {
+    const { status, headers, policy, text } = await get('');
+    expect([status, headers.get('content-type'), policy, text]).toEqual([
+      200,
+      'text/html;charset=utf-8',
+      null,
+      page,
+    ]);
+  });
+
+  it('listens on 127.0.0.1 only, on a port that was free', async () => {
+    await get('');
+    expect(site.url).toMatch(/^http:\/\/127\.0\.0\.1:[1-9]\d*\/$/);
+  });
+
+  it('ignores the query', async () => {
+    expect((await get('lesson.html?p=0.01&y=1')).status).toBe(200);
+  });
+
+  it('answers an unknown page with 404.html and status 404', async () => {
+    const { status, headers, text } = await get('nowhere.html');
+    expect([status, headers.get('content-type')]).toEqual([404, 'text/html;charset=utf-8']);
+    expect(text).toContain('nothing here');
+  });
+
+  it.each([
+    [false, 404],
+    [true, 200],
+  ])('with clean addresses %s, /lesson gets %i', async (cleanUrls, status) => {
+    expect((await get('lesson', { cleanUrls })).status).toBe(status);
+  });
+
+  it('refuses a folder that is not there', async () => {
+    const missing = join(root, 'dist');
+    const expected = `There is no built site at ${missing}. Run "npm run build" first.`;
+    await expect(serveSite({ root: missing })).rejects.toThrow(new Error(expected));
+  });
+
+  it('stops answering once closed', async () => {
+    await get('');
+    await site.close();
+    await expect(fetch(site.url)).rejects.toThrow('fetch failed');
+  });
+});
+
+describe('under a sub-path', () => {
+  const basePath = '/a/b/';
+  it.each([
+    ['/a/b/', 200],
+    ['/a/b/lesson.html', 200],
+    ['/a/b/nowhere', 404],
+    ['/lesson.html', 404],
+    ['/', 404],
+    ['/a/b', 301],
+  ])('%s gets %i', async (path, status) => {
+    expect((await get(path, { basePath })).status).toBe(status);
+  });
+
+  it('leads /a/b to /a/b/ with its query', async () => {
+    expect((await get('/a/b?p=0.5', { basePath })).headers.get('location')).toBe('/a/b/?p=0.5');
+  });
+});
+
+describe('sending policies', () => {
+  const own = "default-src 'none'; script-src 'sha256-x='";
+  it.each([
+    ['', { policyHeader: true }, own],
+    ['lesson.html', { policyHeader: true }, own],
+    ['lesson', { policyHeader: true, cleanUrls: true }, own],
+    ['nowhere', { policyHeader: true }, own],
+    ['', { blockScript: true }, "script-src 'none'"],
+    ['', { blockModule: true }, `script-src 'sha256-${themeHash}'`],
+    ['bare.html', { blockModule: true }, "script-src 'none'"],
+    ['', { policyHeader: true, blockScript: true }, `${own}, script-src 'none'`],
+    ['plain.txt', { policyHeader: true }, null],
+  ])('%o with %o sends %s', async (path, options, policy) => {
+    expect((await get(path, options)).policy).toBe(policy);
+  });
+
+  it('fails plainly on a page without a policy to send', async () => {
+    const { status, text } = await get('bare.html', { policyHeader: true });
+    expect(status).toBe(500);
+    expect(text).toBe('Error: /bare.html has no <meta> with a content security policy to send.');
+  });
+});

@@ -1,0 +1,99 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { classicScriptsOnly, ownPolicy } from './policy.ts';
+
+export interface SiteOptions {
+  /** The folder of built pages. */
+  root: string;
+  /** The path the site stands under, such as `/a/b/`. */
+  basePath?: string;
+  /** `/lesson` answers with `lesson.html`, as some hosts do. */
+  cleanUrls?: boolean;
+  /** Sends each page's own policy as a header too: in a `<meta>` it does not govern what stands before it. */
+  policyHeader?: boolean;
+  /** No script runs, though the browser has scripting on. */
+  blockScript?: boolean;
+  /** The classic inline script runs, the module does not. */
+  blockModule?: boolean;
+}
+
+export interface Site {
+  /** Ends in a slash. */
+  url: string;
+  close: () => Promise<void>;
+}
+
+/** Serves a folder on a free port of 127.0.0.1, much as a static host would. Unknown pages get `404.html`. */
+export async function serveSite(options: SiteOptions): Promise<Site> {
+  const { root, basePath = '/', cleanUrls = false } = options;
+  if (!/^\/(?:.*\/)?$/.test(basePath)) throw new Error(`basePath must begin and end with /, not ${basePath}`);
+  if (!existsSync(root)) throw new Error(`There is no built site at ${root}. Run "npm run build" first.`);
+  const endings = cleanUrls ? ['html'] : [];
+  const files = sirv(root, {
+    extensions: endings,
+    etag: true,
+    maxAge: 0,
+    setHeaders: (response, pathname) => {
+      const names = [pathname, ...endings.map((ending) => `${pathname}.${ending}`), `${pathname}/index.html`];
+      const page = names.find((name) => name.endsWith('.html') && existsSync(join(root, name)));
+      if (page !== undefined) addPolicies(response, readFileSync(join(root, page), 'utf8'), page, options);
+    },
+    onNoMatch: (_request, response) => {
+      sendNotFound(response, options);
+    },
+  });
+  const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+    const [path = '/', query] = (request.url ?? '/').split(/\?(.*)/s);
+    const search = query === undefined ? '' : `?${query}`;
+    if (`${path}/` === basePath)
+      return void response.writeHead(301, { Location: `${basePath}${search}` }).end();
+    if (!path.startsWith(basePath)) return void response.writeHead(404).end('Outside the site.');
+    const inside = `/${path.slice(basePath.length)}`;
+    request.url = (inside.endsWith('/') ? `${inside}index.html` : inside) + search;
+    try {
+      files(request, response);
+    } catch (error) {
+      response.writeHead(500, { 'Content-Type': 'text/plain;charset=utf-8' }).end(String(error));
+    }
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(0, '127.0.0.1', resolve);
+  });
+  // Nothing that is left open may keep a test worker alive.
+  server.unref();
+  return {
+    url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}${basePath}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function sendNotFound(response: ServerResponse, options: SiteOptions): void {
+  const page = join(options.root, '404.html');
+  if (!existsSync(page)) return void response.writeHead(404).end('Not found, and no 404.html.');
+  const html = readFileSync(page, 'utf8');
+  addPolicies(response, html, '404.html', options);
+  response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' }).end(html);
+}
+
+function addPolicies(response: ServerResponse, html: string, page: string, options: SiteOptions): void {
+  const policies: string[] = [];
+  if (options.policyHeader) {
+    const policy = ownPolicy(html);
+    // Without one the test would pass and prove nothing.
+    if (policy === undefined)
+      throw new Error(`${page} has no <meta> with a content security policy to send.`);
+    policies.push(policy);
+  }
+  if (options.blockScript) policies.push("script-src 'none'");
+  if (options.blockModule) policies.push(classicScriptsOnly(html));
+  if (policies.length > 0) response.setHeader('Content-Security-Policy', policies);
+}
