@@ -1,0 +1,154 @@
+import { line, range, scaleLinear } from 'd3';
+import { crossEntropy, logit, probabilityFromLoss, sigmoid, squaredError } from '../math/index.ts';
+
+export type Label = 0 | 1;
+
+/** What the horizontal axis counts: the predicted probability from 0 to 1, or its logit from −7 to 7. */
+export type Axis = 'probability' | 'logit';
+
+/** A place in the plot, in percent of its width from the left and of its height from the top. */
+export interface Place {
+  x: number;
+  y: number;
+}
+
+export interface Tick {
+  value: number;
+  /** Percent along the axis, from the left or from the top. */
+  at: number;
+}
+
+export interface LossChart {
+  xTicks: Tick[];
+  yTicks: Tick[];
+  /** SVG path data in a 100 × 100 box, to be stretched over the plot. */
+  curves: { crossEntropy: Record<Label, string>; squaredError: Record<Label, string> };
+}
+
+/** The highest loss that the plot shows, in nats. */
+export const highestLoss = 7;
+/** The ends of the logit axis. */
+export const furthestLogit = 7;
+
+const lossScale = scaleLinear([0, highestLoss], [100, 0]);
+const scales = {
+  probability: scaleLinear([0, 1], [0, 100]),
+  logit: scaleLinear([-furthestLogit, furthestLogit], [0, 100]),
+};
+const tickValues = { probability: [0, 0.25, 0.5, 0.75, 1], logit: [-6, -4, -2, 0, 2, 4, 6] };
+const labels = [0, 1] as const;
+/** At most a tenth of a pixel between the polyline and the curve in a plot of 800 by 500 pixels. */
+const samples = 96;
+
+const draw = line<Place>(
+  ({ x }) => round(x),
+  ({ y }) => round(y),
+);
+
+/**
+ * The curves and ticks of the loss against the prediction, for either label.
+ * @example lossChart('probability').yTicks[0] // { value: 0, at: 100 }
+ */
+export function lossChart(axis: Axis): LossChart {
+  return {
+    xTicks: tickValues[axis].map((value) => ({ value, at: scales[axis](value) })),
+    yTicks: range(0, highestLoss + 1).map((value) => ({ value, at: lossScale(value) })),
+    curves: {
+      crossEntropy: forEachLabel((label) => pathOf(predictions(axis, label), axis, label, crossEntropy)),
+      squaredError: forEachLabel((label) => pathOf(evenly(axis), axis, label, squaredError)),
+    },
+  };
+}
+
+/**
+ * Where a prediction stands on the curve of its label. Above the plot (`y` below 0) when its loss is more than
+ * `highestLoss`; outside its sides when its logit is beyond the logit axis.
+ */
+export function placeOnCurve(axis: Axis, label: Label, probability: number): Place {
+  return {
+    x: scales[axis](axis === 'logit' ? logit(probability) : probability),
+    y: lossScale(crossEntropy(label, probability)),
+  };
+}
+
+/** Where the point's number stands, clear of both curves. */
+export interface ReadingPlace extends Place {
+  /** On which side of the place the text runs. */
+  side: 'left' | 'right';
+  /** Level with the place, or above it. */
+  beside: boolean;
+}
+
+/** Percent of the plot's width that the text of a reading may need. */
+const readingWidth = 30;
+
+/**
+ * Where to write the number of a point: beside it where its curve is steep, else above everything that the curves
+ * do over the width of the text, on the side where that is lower.
+ */
+export function placeOfReading(axis: Axis, label: Label, probability: number): ReadingPlace {
+  const exact = placeOnCurve(axis, label, probability);
+  const place = { x: within(exact.x), y: within(exact.y) };
+  const steepAbove = axis === 'probability' ? 50 : 22;
+  const towardsMiddle = place.x < 50 ? 'right' : 'left';
+  // Below the names of the curves, which stand at the top.
+  if (place.y < steepAbove)
+    return { x: place.x, y: Math.max(place.y, 15), side: towardsMiddle, beside: true };
+  const sides = (['right', 'left'] as const)
+    .map((side) => ({ side, end: place.x + (side === 'right' ? readingWidth : -readingWidth) }))
+    .filter(({ end }) => end >= 0 && end <= 100)
+    .map(({ side, end }) => ({ side, y: topBetween(axis, place.x, end) }));
+  const best = sides.reduce((a, b) => (b.y > a.y ? b : a));
+  return { x: place.x, y: best.y, side: best.side, beside: false };
+}
+
+/** The highest place, in percent from the top, that either curve reaches between two places across. */
+function topBetween(axis: Axis, from: number, to: number): number {
+  // Short of the sides, where the loss is infinite.
+  const across = range(13).map((index) =>
+    predictionAt(axis, (0.5 + (from + ((to - from) * index) / 12) * 0.99) / 100),
+  );
+  return Math.min(...across.flatMap((at) => labels.map((label) => within(placeOnCurve(axis, label, at).y))));
+}
+
+function within(percent: number): number {
+  return Math.min(100, Math.max(0, percent));
+}
+
+/** The prediction, as a probability, at a share (0 to 1) of the plot's width from the left. */
+export function predictionAt(axis: Axis, share: number): number {
+  const value = scales[axis].invert(Math.min(1, Math.max(0, share)) * 100);
+  return axis === 'logit' ? sigmoid(value) : value;
+}
+
+function forEachLabel<T>(make: (label: Label) => T): Record<Label, T> {
+  return { 0: make(labels[0]), 1: make(labels[1]) };
+}
+
+function pathOf(
+  probabilities: number[],
+  axis: Axis,
+  label: Label,
+  loss: (label: number, probability: number) => number,
+): string {
+  const places = probabilities.map((probability) => ({
+    x: placeOnCurve(axis, label, probability).x,
+    y: lossScale(loss(label, probability)),
+  }));
+  return draw(places) ?? '';
+}
+
+/** Even steps of the loss on the probability axis, where the curve is steep; even steps of the logit otherwise. */
+function predictions(axis: Axis, label: Label): number[] {
+  if (axis === 'logit') return evenly(axis);
+  const truths = range(samples + 1).map((index) => probabilityFromLoss((index / samples) * highestLoss));
+  return label === 1 ? truths : truths.map((truth) => 1 - truth);
+}
+
+function evenly(axis: Axis): number[] {
+  return range(samples + 1).map((index) => predictionAt(axis, index / samples));
+}
+
+function round(percent: number): number {
+  return Math.round(percent * 1000) / 1000;
+}

@@ -1,0 +1,18 @@
+import type { VNode } from 'preact';
+import { challenges } from './state.ts';
+
+/** Three things to find with the slider; a finding stays found until the page is left. */
+export function Challenges({ found }: { found: ReadonlySet<string> }): VNode {
+  return (
+    <div class="challenges">
+      <h4>Three things to find</h4>
+      <ol>
+        {challenges.map(({ id, task, lesson }) => (
+          <li key={id} class={found.has(id) ? 'found' : undefined}>
+            {task} {found.has(id) && <strong class="lesson">✓ {lesson}</strong>}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

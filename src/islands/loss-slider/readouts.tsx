@@ -1,0 +1,68 @@
+import type { VNode } from 'preact';
+import { Typeset } from '../typeset.tsx';
+import type { LossView, Shown } from './view.ts';
+
+interface OutputProps {
+  name: string;
+  shown: Shown;
+  class?: string;
+}
+
+/** One number as the page publishes it: the full double in the attribute, the reading in the text. */
+export function Output({ name, shown, class: className }: OutputProps): VNode {
+  // Not a live region: one status element per widget speaks, when a gesture ends.
+  return (
+    <output name={name} aria-live="off" class={className}>
+      <data value={String(shown.value)}>{shown.text}</data>
+    </output>
+  );
+}
+
+export function Readouts({ view }: { view: LossView }): VNode {
+  return (
+    <dl class="readouts">
+      <div>
+        <dt>probability of the truth</dt>
+        <dd>
+          <Output name="truth" shown={view.truth} />
+        </dd>
+      </div>
+      <div>
+        <dt>loss in nats</dt>
+        <dd>
+          <Output name="loss" shown={view.loss} />
+        </dd>
+      </div>
+      <div>
+        <dt>the same in bits</dt>
+        <dd>
+          <Output name="bits" shown={view.bits} />
+        </dd>
+      </div>
+      <div>
+        <dt>
+          gradient <Typeset name="gradient" />
+        </dt>
+        <dd>
+          <Output name="gradient" shown={view.gradient} />
+          <small>{view.push}</small>
+        </dd>
+      </div>
+      <div class="squared-error">
+        <dt>squared error</dt>
+        <dd>
+          <Output name="squared-error" shown={view.squaredError} />
+        </dd>
+      </div>
+      <div class="squared-error">
+        <dt>its gradient</dt>
+        <dd>
+          <Output name="squared-error-gradient" shown={view.squaredErrorGradient} />
+          <small>
+            <Output name="slope-ratio" shown={view.ratio} /> times weaker
+          </small>
+        </dd>
+      </div>
+    </dl>
+  );
+}

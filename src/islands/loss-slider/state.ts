@@ -1,0 +1,98 @@
+import { natsToBits, crossEntropy, probabilityOfTruth, type NumberDomain } from '../../math/index.ts';
+import type { Axis, Label } from '../../charts/loss-chart.ts';
+import { createStore } from '../store.ts';
+
+/** What the compact and the full slider share, and what a link carries. */
+export interface Prediction {
+  probability: number;
+  label: Label;
+}
+
+/** What the full slider adds for itself. */
+export interface Options {
+  axis: Axis;
+  /** Squared error with the factor ½ that some books use. */
+  half: boolean;
+}
+
+export const builtPrediction: Prediction = { probability: 0.7, label: 1 };
+export const builtOptions: Options = { axis: 'probability', half: false };
+
+export const predictionStore = createStore<Prediction>(builtPrediction);
+
+export const smallestProbability = 1e-12;
+export const largestProbability = 1 - 1e-12;
+
+export const probabilityDomain: NumberDomain = {
+  min: smallestProbability,
+  max: largestProbability,
+  wording: 'a probability here lies between 1e-12 and 1 − 1e-12; certainty, 0 or 1, is not on the slider',
+};
+
+/** Hundredths, and beyond them ever closer to certainty. */
+const tails = [1e-12, 1e-6, 1e-4, 1e-3];
+const detents = [
+  ...tails,
+  ...Array.from({ length: 99 }, (_, index) => (index + 1) / 100),
+  ...tails.map((tail) => 1 - tail).reverse(),
+];
+
+/** The next detent up (1) or down (−1); the last one stays where it is. */
+export function stepped(probability: number, direction: 1 | -1): number {
+  const next =
+    direction === 1
+      ? detents.find((detent) => detent > probability)
+      : detents.findLast((detent) => detent < probability);
+  return next ?? probability;
+}
+
+/** Where the thumb of the probability slider rests: on hundredths between its ends. */
+export function thumb(probability: number): number {
+  return Math.min(0.99, Math.max(0.01, Math.round(probability * 100) / 100));
+}
+
+export interface Preset {
+  name: string;
+  /** The probability that it gives to the true class. */
+  truth: number;
+}
+
+export const presets: readonly Preset[] = [
+  { name: 'sure and right', truth: 0.99 },
+  { name: 'undecided', truth: 0.5 },
+  { name: 'sure and wrong', truth: 0.01 },
+  { name: 'one in a million', truth: 1e-6 },
+];
+
+export function fromTruth(truth: number, label: Label): number {
+  return label === 1 ? truth : 1 - truth;
+}
+
+export interface Challenge {
+  id: string;
+  task: string;
+  /** What the reader has found out, once it is met. */
+  lesson: string;
+  met: (prediction: Prediction) => boolean;
+}
+
+export const challenges: readonly Challenge[] = [
+  {
+    id: 'one-bit',
+    task: 'Find a prediction that costs exactly one bit.',
+    lesson: 'An even chance for the truth costs one bit: the surprise of a fair coin.',
+    met: ({ probability, label }) => Math.abs(natsToBits(crossEntropy(label, probability)) - 1) < 1e-9,
+  },
+  {
+    id: 'steepest-squared-error',
+    task: 'Where is the gradient of squared error largest? Find it to two decimals.',
+    lesson: 'Where the truth has a third of the probability. Any worse, and squared error pushes less.',
+    met: ({ probability, label }) => Math.abs(probabilityOfTruth(label, probability) - 1 / 3) < 0.005,
+  },
+  {
+    id: 'mirror',
+    task: 'With label 1, the prediction 0.2 has its price. Which prediction costs the same with label 0?',
+    lesson: 'The mirror image, 0.8: only the probability of the truth counts.',
+    met: ({ probability, label }) => label === 0 && Math.abs(probability - 0.8) < 0.0005,
+  },
+];

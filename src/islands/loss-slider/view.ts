@@ -1,0 +1,84 @@
+import { placeOfReading, placeOnCurve, type Place, type ReadingPlace } from '../../charts/loss-chart.ts';
+import {
+  crossEntropy,
+  crossEntropyGradientFromProbability,
+  formatNumber,
+  formatProbability,
+  natsToBits,
+  probabilityOfTruth,
+  slopeRatio,
+  squaredError,
+  squaredErrorGradientFromProbability,
+  verdict,
+} from '../../math/index.ts';
+import type { Options, Prediction } from './state.ts';
+
+/** A number as the page carries it: the full double, and what people read. */
+export interface Shown {
+  value: number;
+  text: string;
+}
+
+/** Everything that the loss slider shows of a state; the component only places it. */
+export interface LossView {
+  probability: Shown;
+  truth: Shown;
+  loss: Shown;
+  bits: Shown;
+  gradient: Shown;
+  /** Which way a training step moves the logit. */
+  push: string;
+  squaredError: Shown;
+  squaredErrorGradient: Shown;
+  /** How many times as steep cross-entropy is, with its number. */
+  ratio: Shown;
+  verdict: string;
+  point: Place;
+  /** Where the point's number stands. */
+  reading: ReadingPlace;
+  offChart: boolean;
+  /** What a screen reader says for the slider's value. */
+  spoken: string;
+  /** The live equation in words. */
+  equation: string;
+}
+
+const verdictWords = {
+  'confident, right': 'confident and right',
+  'leaning right': 'leaning right',
+  undecided: 'undecided',
+  'leaning wrong': 'leaning wrong',
+  'confident, wrong': 'confident and wrong',
+} as const;
+
+export function lossView({ probability, label }: Prediction, { axis, half }: Options): LossView {
+  const truth = probabilityOfTruth(label, probability);
+  const loss = shown(crossEntropy(label, probability));
+  const factor = half ? 1 / 2 : 1;
+  const ratio = slopeRatio(probability) / factor;
+  const words = verdictWords[verdict(truth)];
+  const point = placeOnCurve(axis, label, probability);
+  const spokenProbability = formatProbability(probability);
+  const argument = label === 1 ? spokenProbability : `1 minus ${spokenProbability}`;
+  return {
+    probability: { value: probability, text: spokenProbability },
+    truth: { value: truth, text: formatProbability(truth) },
+    loss,
+    bits: shown(natsToBits(loss.value)),
+    gradient: shown(crossEntropyGradientFromProbability(label, probability)),
+    push: label === 1 ? 'push z up' : 'push z down',
+    squaredError: shown(factor * squaredError(label, probability)),
+    squaredErrorGradient: shown(factor * squaredErrorGradientFromProbability(label, probability)),
+    ratio: { value: ratio, text: formatNumber(ratio, { digits: ratio < 100 ? 1 : 0 }) },
+    verdict: words,
+    point: { x: Math.min(100, Math.max(0, point.x)), y: Math.max(0, point.y) },
+    reading: placeOfReading(axis, label, probability),
+    offChart: point.y < 0 || point.x < 0 || point.x > 100,
+    spoken: `${spokenProbability}, true label ${String(label)}, loss ${loss.text} nats, ${words}`,
+    equation: `Loss: minus the logarithm of ${argument} is ${loss.text} nats.`,
+  };
+}
+
+function shown(value: number): Shown {
+  return { value, text: formatNumber(value) };
+}

@@ -1,0 +1,104 @@
+import type { VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { builtSeed, drawSeed, orderOfChoices } from './order.ts';
+import { loadProgress, saveProgress, type Progress } from './progress.ts';
+import { Question } from './question.tsx';
+import { scoreQuiz } from './score.ts';
+
+/** A question without its words, which the build has typeset. */
+export interface QuizQuestion {
+  id: string;
+  /** Ids of the choices. */
+  choices: string[];
+  /** Id of the right one. */
+  correct: string;
+}
+
+export interface QuizProps {
+  questions: QuizQuestion[];
+}
+
+const built: Progress = { seed: builtSeed, checked: {}, current: 0 };
+
+/** Questions one at a time; each checked answer gets its reason, and another may be tried at once. */
+export function Quiz({ questions }: QuizProps): VNode {
+  const [progress, setProgress] = useState(built);
+  const [live, setLive] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const { checked, current, seed } = progress;
+  const finished = live && current >= questions.length;
+  const score = scoreQuiz(
+    checked,
+    questions.map(({ id, correct }) => ({ question: id, correct })),
+  );
+
+  useEffect(() => {
+    setProgress(loadProgress(questions) ?? { ...built, seed: drawSeed() });
+    setLive(true);
+  }, [questions]);
+
+  const keep = (next: Progress): void => {
+    setProgress(next);
+    saveProgress(next);
+  };
+  const show = (index: number, next: Progress = progress): void => {
+    keep({ ...next, current: index });
+    // The old question vanishes with the button that had focus; go where the reader now is.
+    requestAnimationFrame(() => {
+      form.current?.querySelector<HTMLElement>('[data-current]')?.focus();
+    });
+  };
+
+  return (
+    <form
+      ref={form}
+      class={finished ? 'quiz finished' : 'quiz'}
+      autocomplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+      }}
+    >
+      <p class="quiz-count needs-script" hidden={finished}>
+        {Math.min(current, questions.length - 1) + 1} / {questions.length}
+      </p>
+      <div class="score" hidden={!finished} tabIndex={-1} data-current={finished ? '' : undefined}>
+        <p class="score-line">
+          <strong>
+            <data value={String(score.rightAtFirst)}>{score.rightAtFirst}</data> of {score.total}
+          </strong>{' '}
+          right at the first try
+          {score.right > score.rightAtFirst ? `, ${String(score.right)} in the end` : ''}. Below are all
+          questions with their reasons.
+        </p>
+        <button
+          type="button"
+          onClick={() => {
+            show(0, { ...progress, checked: {} });
+          }}
+        >
+          Start again
+        </button>
+      </div>
+      {questions.map((question, index) => (
+        <Question
+          key={question.id}
+          question={question}
+          order={orderOfChoices(question.choices, seed, index)}
+          checked={checked[question.id] ?? []}
+          shown={!live || finished || index === current}
+          review={finished}
+          last={index === questions.length - 1}
+          onCheck={(choice) => {
+            keep({
+              ...progress,
+              checked: { ...checked, [question.id]: [...(checked[question.id] ?? []), choice] },
+            });
+          }}
+          onNext={() => {
+            show(index + 1);
+          }}
+        />
+      ))}
+    </form>
+  );
+}
