@@ -1,0 +1,58 @@
+// @ts-check
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
+import { contentGuard } from './src/build/content/integration.ts';
+import { fontSubsets } from './src/build/fonts.ts';
+import { exactPolicy } from './src/build/policy.ts';
+import { rehypeFormulas } from './src/build/rehype-formulas.ts';
+import { katexOptions } from './src/build/tex.ts';
+
+const site = process.env.SITE_URL;
+
+export default defineConfig({
+  ...(site ? { site } : {}),
+  ...(process.env.OUT_DIR ? { outDir: process.env.OUT_DIR } : {}),
+  // Flat pages, relative addresses and one inlined script: the same build runs at a domain's root, under any
+  // path and from a folder.
+  build: { format: 'file', assetsPrefix: '.', inlineStylesheets: 'always' },
+  // The default ('jsx') glues inline elements together.
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  markdown: {
+    syntaxHighlight: 'prism',
+    processor: unified({
+      remarkPlugins: [remarkMath],
+      rehypePlugins: [[rehypeKatex, katexOptions()], rehypeFormulas],
+    }),
+  },
+  integrations: [
+    contentGuard(),
+    mdx({ optimize: { ignoreElementNames: ['pre'] } }),
+    fontSubsets(),
+    exactPolicy(),
+  ],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "base-uri 'none'",
+        "font-src 'self'",
+        // Forms never submit, but a browser without script may try to; a refusal would only print an error.
+        "form-action 'self'",
+        "img-src 'self'",
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
+      ],
+      // KaTeX places its boxes with style attributes.
+      styleDirective: { resources: [{ resource: "'unsafe-inline'", kind: 'attribute' }] },
+    },
+  },
+  vite: {
+    build: {
+      assetsInlineLimit: (file) => file.endsWith('.js'),
+    },
+  },
+});

@@ -1,0 +1,71 @@
+import katex, { type KatexOptions, type StrictFunction, type TrustContext } from 'katex';
+
+/**
+ * The symbols of the lesson, each with the class that marks it and, for the quantities, gives it its ink. `tex` is
+ * what a reader who copies the formula gets, so it holds no macro of ours. An operator keeps its spacing.
+ */
+const symbols = {
+  y: { ink: 'label', tex: 'y' },
+  yhat: { ink: 'prediction', tex: '\\hat{y}' },
+  z: { ink: 'logit', tex: 'z' },
+  L: { ink: 'loss', tex: 'L' },
+  J: { ink: 'loss', tex: 'J' },
+  Ln: { ink: 'logarithm', tex: '\\ln', operator: true },
+  sg: { ink: 'sigmoid', tex: '\\sigma' },
+} as const satisfies Record<string, { ink: string; tex: string; operator?: boolean }>;
+
+export type Ink = (typeof symbols)[keyof typeof symbols]['ink'];
+
+/** The ink of a symbol given as its macro, `\\yhat`; undefined for anything else. */
+export function inkOf(tex: string): Ink | undefined {
+  const name = tex.trim().slice(1);
+  return tex.startsWith('\\') && name in symbols ? symbols[name as keyof typeof symbols].ink : undefined;
+}
+
+const macros: Record<string, string> = {
+  ...Object.fromEntries(
+    Object.entries(symbols).map(([name, symbol]) => {
+      const marked = `\\htmlClass{ink-${symbol.ink}}{${symbol.tex}}`;
+      return [`\\${name}`, 'operator' in symbol ? `\\mathop{${marked}}\\nolimits` : marked];
+    }),
+  ),
+  // A place whose text a widget replaces: \slot{loss}{0.357}.
+  '\\slot': '\\htmlClass{slot-#1}{#2}',
+  // Anything in the ink of a quantity: \ink{loss}{2.303}.
+  '\\ink': '\\htmlClass{ink-#1}{#2}',
+};
+
+const strict: StrictFunction = (code) => (code === 'htmlExtension' ? 'ignore' : 'error');
+const trust = ({ command }: TrustContext): boolean => command === '\\htmlClass';
+
+/**
+ * KaTeX's settings, the same for Markdown and for components. A fresh copy each time: KaTeX keeps
+ * definitions made in one formula in the macros object of the next.
+ */
+export function katexOptions(): KatexOptions {
+  return { macros: { ...macros }, trust, strict, output: 'htmlAndMathml' };
+}
+
+/** TeX without the lesson's macros, as it can be pasted anywhere: `\yhat` becomes `\hat{y}`. */
+export function plainTex(tex: string): string {
+  const named = Object.entries(symbols).reduce(
+    (text, [name, symbol]) => text.replaceAll(new RegExp(`\\\\${name}(?![a-zA-Z])`, 'g'), () => symbol.tex),
+    tex,
+  );
+  return named.replaceAll(/\\(?:slot|ink)\{[a-z-]+\}(\{[^{}]*\})/g, '$1').trim();
+}
+
+/** The HTML of a formula. Throws an Error for TeX that KaTeX cannot read or that is not allowed here. */
+export function typeset(tex: string, { display = false }: { display?: boolean } = {}): string {
+  const html = katex.renderToString(tex, { ...katexOptions(), displayMode: display });
+  // A command that `trust` refuses is no error to KaTeX: it prints the command's name in this colour.
+  const refused = /color:#cc0000;[^>]*>(?:<[^>]*>)*([^<]*)/.exec(html)?.[1];
+  if (refused !== undefined) throw new Error(`${refused} is not allowed`);
+  return html.replace(/(<annotation encoding="application\/x-tex">)[^<]*/, (_, open: string) => {
+    return open + escapeText(plainTex(tex));
+  });
+}
+
+export function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,38 @@
+import Aside from './Aside.astro';
+import Cite from './Cite.astro';
+import Entry from './Entry.astro';
+import Equation from './Equation.astro';
+import Fold from './Fold.astro';
+import Glossary from './Glossary.astro';
+import LastChanged from './LastChanged.astro';
+import Legend from './Legend.astro';
+import Listing from './Listing.astro';
+import LossSlider from './LossSlider.astro';
+import PromiseKept from './Promise.astro';
+import Quiz from './Quiz.astro';
+import Section from './Section.astro';
+import Storyboard from './Storyboard.astro';
+import Subsection from './Subsection.astro';
+import Term from './Term.astro';
+import Value from './Value.astro';
+
+/** What authors write in a lesson; the build's vocabulary says which attributes each takes. */
+export const lessonComponents = {
+  Aside,
+  Cite,
+  Entry,
+  Equation,
+  Fold,
+  Glossary,
+  LastChanged,
+  Legend,
+  LossSlider,
+  Promise: PromiseKept,
+  Quiz,
+  Section,
+  Storyboard,
+  Subsection,
+  Term,
+  Value,
+  pre: Listing,
+};

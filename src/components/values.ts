@@ -1,0 +1,135 @@
+import {
+  bitsToNats,
+  coinCrossEntropy,
+  crossEntropy,
+  crossEntropyCurvature,
+  crossEntropyCurvatureFromProbability,
+  crossEntropyFromLogit,
+  crossEntropyGradient,
+  crossEntropyGradientFromProbability,
+  crossEntropyGradientInProbability,
+  descentStep,
+  entropy,
+  formatNumber,
+  klDivergence,
+  likelihood,
+  negativeLogLikelihood,
+  sigmoid,
+  slopeRatio,
+  slopeRatioFromLogit,
+  squaredError,
+  squaredErrorGradient,
+  squaredErrorGradientFromProbability,
+  type OneUnit,
+} from '../math/index.ts';
+
+/** A quantity that the prose may name: `<Value of="crossEntropy" args={[1, 0.99]} />`. */
+export interface NamedValue {
+  /** What each argument is, in order; the build checks their number. */
+  readonly parameters: readonly string[];
+  readonly compute: (...args: number[]) => number;
+}
+
+function value<const Names extends readonly string[]>(
+  parameters: Names,
+  compute: (...args: { [K in keyof Names]: number }) => number,
+): NamedValue {
+  return { parameters, compute: compute as unknown as NamedValue['compute'] };
+}
+
+/** Probabilities that a model gave to the truth, as examples whose labels are all 1. */
+const truths = (probabilities: number[]): [labels: number[], probabilities: number[]] => [
+  probabilities.map(() => 1),
+  probabilities,
+];
+const product = (...probabilities: number[]): number => likelihood(...truths(probabilities));
+const totalLoss = (...probabilities: number[]): number => negativeLogLikelihood(...truths(probabilities));
+const meanLoss = (...probabilities: number[]): number => totalLoss(...probabilities) / probabilities.length;
+
+const step = ['x', 'w', 'b', 'label', 'rate'] as const;
+function unitAfterStep(x: number, w: number, b: number, label: number, rate: number): OneUnit {
+  return descentStep('cross-entropy', { w, b }, { x: [x], y: [label] }, rate);
+}
+
+const three = ['first', 'second', 'third'] as const;
+const four = ['first', 'second', 'third', 'fourth'] as const;
+
+/** Every quantity that the prose may name, computed by the same module as the figures. */
+export const namedValues = {
+  logarithm: value(['probability'], (probability) => -crossEntropy(1, probability)),
+  sigmoid: value(['logit'], sigmoid),
+  sigmoidSlope: value(['logit'], crossEntropyCurvature),
+  slopeAtProbability: value(['probability'], crossEntropyCurvatureFromProbability),
+
+  crossEntropy: value(['label', 'probability'], crossEntropy),
+  crossEntropyFromLogit: value(['label', 'logit'], crossEntropyFromLogit),
+  crossEntropyGradient: value(['label', 'logit'], crossEntropyGradient),
+  crossEntropyGradientFromProbability: value(['label', 'probability'], crossEntropyGradientFromProbability),
+  lossSlopeInProbability: value(['label', 'probability'], crossEntropyGradientInProbability),
+  lossDifference: value(
+    ['smaller probability', 'larger probability'],
+    (smaller, larger) => crossEntropy(1, smaller) - crossEntropy(1, larger),
+  ),
+
+  squaredError: value(['label', 'probability'], squaredError),
+  squaredErrorGradient: value(['label', 'logit'], squaredErrorGradient),
+  squaredErrorGradientFromProbability: value(['label', 'probability'], squaredErrorGradientFromProbability),
+  squaredErrorFactor: value(
+    ['probability'],
+    (probability) => 2 * crossEntropyCurvatureFromProbability(probability),
+  ),
+  slopeRatio: value(['probability'], slopeRatio),
+  slopeRatioFromLogit: value(['logit'], slopeRatioFromLogit),
+
+  bitsToNats: value(['bits'], bitsToNats),
+  entropy: value(['probability'], entropy),
+  coinCrossEntropy: value(['true probability', 'believed probability'], coinCrossEntropy),
+  klDivergence: value(['true probability', 'believed probability'], klDivergence),
+
+  likelihoodOfThree: value(three, product),
+  meanLossOfThree: value(three, meanLoss),
+  meanOfThree: value(three, (...probabilities) => probabilities.reduce((sum, p) => sum + p, 0) / 3),
+  likelihoodOfFour: value(four, product),
+  negativeLogLikelihoodOfFour: value(four, totalLoss),
+  meanLossOfFour: value(four, meanLoss),
+  geometricMeanOfFour: value(four, (...probabilities) => product(...probabilities) ** (1 / 4)),
+
+  weightAfterStep: value(step, (...args) => unitAfterStep(...args).w),
+  biasAfterStep: value(step, (...args) => unitAfterStep(...args).b),
+  logitAfterStep: value(step, (x, w, b, label, rate) => {
+    const unit = unitAfterStep(x, w, b, label, rate);
+    return unit.w * x + unit.b;
+  }),
+} as const satisfies Record<string, NamedValue>;
+
+export type ValueName = keyof typeof namedValues;
+
+export interface ValueRequest {
+  of: string;
+  args: readonly number[];
+  digits?: number;
+  sign?: boolean;
+}
+
+/**
+ * A named quantity as its full double and as people read it.
+ * Throws an Error that says what is known for a name that is not, or for a wrong count of arguments.
+ */
+export function computeValue({ of, args, digits = 3, sign = false }: ValueRequest): {
+  value: number;
+  text: string;
+} {
+  const named: NamedValue | undefined = Object.hasOwn(namedValues, of)
+    ? namedValues[of as ValueName]
+    : undefined;
+  if (named === undefined) {
+    throw new Error(`<Value of="${of}"> is not known; known are ${Object.keys(namedValues).join(', ')}`);
+  }
+  if (args.length !== named.parameters.length) {
+    throw new Error(
+      `<Value of="${of}"> was given ${String(args.length)} arguments; it takes ${named.parameters.join(', ')}`,
+    );
+  }
+  const number = named.compute(...args);
+  return { value: number, text: formatNumber(number, { digits, sign }) };
+}

@@ -1,0 +1,19 @@
+// The one script of every page. Astro writes it into the page only as long as it is one module with no second entry.
+import { islands } from '../islands/registry.ts';
+import { wake } from '../islands/wake.ts';
+import { followContents } from './behaviours/contents.ts';
+import { offerCopies } from './behaviours/copy.ts';
+import { reachWideEquations } from './behaviours/equations.ts';
+import { markSymbols } from './behaviours/legends.ts';
+import { switchTheme } from './behaviours/theme.ts';
+
+wake('loss-slider', islands['loss-slider']);
+wake('quiz', islands.quiz);
+
+followContents();
+offerCopies();
+reachWideEquations();
+markSymbols();
+switchTheme();
+
+document.documentElement.dataset['live'] = '';
