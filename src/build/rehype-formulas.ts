@@ -2,13 +2,13 @@ import type { Element, ElementContent, Parents, Root, Text } from 'hast';
 import { visit } from 'unist-util-visit';
 import { plainTex } from './tex.ts';
 
-/** Formulas longer than this many characters of TeX may break across lines, so nothing is tied to them. */
+/** Formulas longer than this many characters of TeX may break across lines. */
 const longestTied = 40;
 
 /**
  * Two things that a formula in a text needs. Its TeX, which KaTeX leaves in the MathML, is freed of the lesson's
- * macros, so that a copy works anywhere. And the punctuation after it stays on its line: to a browser every box of
- * KaTeX ends where a line may.
+ * macros, so that a copy works anywhere. And a short one stays on one line with the punctuation after it: to a
+ * browser every box of KaTeX ends where a line may.
  */
 export function rehypeFormulas() {
   return (tree: Root): void => {
@@ -17,23 +17,24 @@ export function rehypeFormulas() {
         const [text] = element.children;
         if (text?.type === 'text') text.value = plainTex(text.value);
       }
-      if (parent && index !== undefined && isFormula(element)) tiePunctuation(element, index, parent);
+      if (parent && index !== undefined && has(element, 'katex') && !has(parent, 'katex-display')) {
+        tie(element, index, parent);
+      }
     });
   };
 }
 
-function isFormula({ tagName, properties }: Element): boolean {
-  return (
-    tagName === 'span' && Array.isArray(properties['className']) && properties['className'].includes('katex')
-  );
+function has(node: Parents, className: string): boolean {
+  if (node.type !== 'element') return false;
+  const names = node.properties['className'];
+  return Array.isArray(names) && names.includes(className);
 }
 
-function tiePunctuation(formula: Element, index: number, parent: Parents): void {
+function tie(formula: Element, index: number, parent: Parents): void {
+  if (sourceOf(formula).length > longestTied) return;
   const next = parent.children[index + 1];
-  const mark = next?.type === 'text' ? /^[.,;:)?!]+/.exec(next.value)?.[0] : undefined;
-  if (mark === undefined || sourceOf(formula).length > longestTied) return;
-  const text = next as Text;
-  text.value = text.value.slice(mark.length);
+  const mark = next?.type === 'text' ? (/^[.,;:)?!]+/.exec(next.value)?.[0] ?? '') : '';
+  if (mark !== '') (next as Text).value = (next as Text).value.slice(mark.length);
   const tied: Element = {
     type: 'element',
     tagName: 'span',

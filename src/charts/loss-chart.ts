@@ -22,7 +22,12 @@ export interface LossChart {
   xTicks: Tick[];
   yTicks: Tick[];
   /** SVG path data in a 100 × 100 box, to be stretched over the plot. */
-  curves: { crossEntropy: Record<Label, string>; squaredError: Record<Label, string> };
+  curves: {
+    crossEntropy: Record<Label, string>;
+    squaredError: Record<Label, string>;
+    /** Squared error with the factor ½. */
+    halfSquaredError: Record<Label, string>;
+  };
 }
 
 /** The highest loss that the plot shows, in nats. */
@@ -56,6 +61,7 @@ export function lossChart(axis: Axis): LossChart {
     curves: {
       crossEntropy: forEachLabel((label) => pathOf(predictions(axis, label), axis, label, crossEntropy)),
       squaredError: forEachLabel((label) => pathOf(evenly(axis), axis, label, squaredError)),
+      halfSquaredError: forEachLabel((label) => pathOf(evenly(axis), axis, label, halfSquaredError)),
     },
   };
 }
@@ -92,8 +98,13 @@ export function placeOfReading(axis: Axis, label: Label, probability: number): R
   const steepAbove = axis === 'probability' ? 50 : 22;
   const towardsMiddle = place.x < 50 ? 'right' : 'left';
   // Below the names of the curves, which stand at the top.
-  if (place.y < steepAbove)
-    return { x: place.x, y: Math.max(place.y, 15), side: towardsMiddle, beside: true };
+  if (place.y < steepAbove) {
+    const y = Math.max(place.y, 15);
+    // The logit's curve is a slope that two lines of text must clear: 1 across for 2 down.
+    const inset = axis === 'logit' ? (y + 10 - place.y) / 2 : 0;
+    const x = place.x + (towardsMiddle === 'right' ? inset : -inset);
+    return { x, y, side: towardsMiddle, beside: true };
+  }
   const sides = (['right', 'left'] as const)
     .map((side) => ({ side, end: place.x + (side === 'right' ? readingWidth : -readingWidth) }))
     .filter(({ end }) => end >= 0 && end <= 100)
@@ -119,6 +130,10 @@ function within(percent: number): number {
 export function predictionAt(axis: Axis, share: number): number {
   const value = scales[axis].invert(Math.min(1, Math.max(0, share)) * 100);
   return axis === 'logit' ? sigmoid(value) : value;
+}
+
+function halfSquaredError(label: number, probability: number): number {
+  return squaredError(label, probability) / 2;
 }
 
 function forEachLabel<T>(make: (label: Label) => T): Record<Label, T> {

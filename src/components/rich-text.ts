@@ -7,24 +7,24 @@ import { escapeText, typeset } from '../build/tex.ts';
  * Throws an Error for TeX that cannot be read and for a quantity that is not known.
  */
 export function richText(text: string): string {
-  return (
-    text
-      // Short formulas keep the punctuation that follows on their line.
-      .split(/(\$[^$]+\$[.,;:)]?|<Value\s[^>]*\/>)/)
-      .map((part) => {
-        if (part.startsWith('<Value')) return valueElement(part);
-        if (part.startsWith('$') && part.length > 1) return formula(part);
-        return escapeText(part).replaceAll(/\*([^*]+)\*/g, '<em>$1</em>');
-      })
-      .join('')
-  );
+  return text
+    .split(/(\$[^$]+\$[.,;:)?!]*|<Value\s[^>]*\/>)/)
+    .map((part) => {
+      if (part.startsWith('<Value')) return valueElement(part);
+      if (part.startsWith('$') && part.length > 1) return formula(part);
+      return escapeText(part).replaceAll(/\*([^*]+)\*/g, '<em>$1</em>');
+    })
+    .join('');
 }
+
+/** A formula up to this many characters of TeX stays on one line, with the punctuation that follows. */
+const longestTied = 40;
 
 function formula(part: string): string {
   const end = part.lastIndexOf('$');
   const html = typeset(part.slice(1, end));
   const mark = part.slice(end + 1);
-  return mark === '' || end > 40 ? html + mark : `<span class="tied">${html}${mark}</span>`;
+  return end > longestTied ? html + mark : `<span class="tied">${html}${mark}</span>`;
 }
 
 function valueElement(source: string): string {

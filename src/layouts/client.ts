@@ -3,16 +3,16 @@ import { islands } from '../islands/registry.ts';
 import { wake } from '../islands/wake.ts';
 import { followContents } from './behaviours/contents.ts';
 import { offerCopies } from './behaviours/copy.ts';
-import { reachWideEquations } from './behaviours/equations.ts';
 import { markSymbols } from './behaviours/legends.ts';
 import { switchTheme } from './behaviours/theme.ts';
+import { reachWideBoxes } from './behaviours/wide-boxes.ts';
 
 wake('loss-slider', islands['loss-slider']);
 wake('quiz', islands.quiz);
 
 followContents();
 offerCopies();
-reachWideEquations();
+reachWideBoxes();
 markSymbols();
 switchTheme();
 

@@ -1,12 +1,13 @@
 import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import { lossChart, predictionAt, type Axis, type Label } from '../../charts/loss-chart.ts';
+import type { Options } from './state.ts';
 import type { LossView } from './view.ts';
 
 interface Props {
   view: LossView;
   label: Label;
-  axis: Axis;
+  options: Options;
   /** The compact form leaves out squared error and the second curve's name. */
   compact: boolean;
   onDrag: (probability: number) => void;
@@ -21,11 +22,12 @@ const percent = (value: number): string => `${String(Math.round(value * 1000) / 
  * The curves and the point. Everything is placed in percent, and only the curves are stretched, so that one drawing
  * fits a phone and a projector with letters and strokes at their own size.
  */
-export function LossPlot({ view, label, axis, compact, onDrag, onRelease }: Props): VNode {
+export function LossPlot({ view, label, options: { axis, half }, compact, onDrag, onRelease }: Props): VNode {
   const plot = useRef<SVGSVGElement>(null);
   const dragging = useRef(false);
   const { xTicks, yTicks, curves } = charts[axis];
   const { point } = view;
+  const squaredError = half ? curves.halfSquaredError : curves.squaredError;
 
   const follow = (event: PointerEvent): void => {
     const box = plot.current?.getBoundingClientRect();
@@ -53,7 +55,7 @@ export function LossPlot({ view, label, axis, compact, onDrag, onRelease }: Prop
         ref={plot}
         class="plot"
         role="img"
-        aria-label={describe(label, axis)}
+        aria-label={describe(label, axis, half)}
         onPointerDown={start}
         onPointerMove={move}
         onPointerUp={end}
@@ -84,7 +86,7 @@ export function LossPlot({ view, label, axis, compact, onDrag, onRelease }: Prop
           </text>
         </g>
         <svg class="curves" viewBox="0 0 100 100" preserveAspectRatio="none" width="100%" height="100%">
-          {!compact && <path class="squared-error" d={curves.squaredError[label]} />}
+          {!compact && <path class="squared-error" d={squaredError[label]} />}
           <path class="ghost" d={curves.crossEntropy[other(label)]} />
           <path class="current" d={curves.crossEntropy[label]} />
         </svg>
@@ -96,7 +98,7 @@ export function LossPlot({ view, label, axis, compact, onDrag, onRelease }: Prop
             y1={percent(point.y)}
             y2="100%"
           />
-          <CurveNames label={label} axis={axis} compact={compact} />
+          <CurveNames label={label} axis={axis} half={half} compact={compact} />
         </g>
         <g class="point" aria-hidden="true">
           <circle class="grip" cx={percent(point.x)} cy={percent(point.y)} r="22" />
@@ -117,6 +119,8 @@ function Reading({ view, compact }: { view: LossView; compact: boolean }): VNode
     dx: (reading.beside ? 16 : 6) * (reading.side === 'right' ? 1 : -1),
   };
   const dy = reading.beside ? 8 : -8;
+  // Level with the point the names of the curves are near, above it the curves.
+  const verdictDy = reading.beside ? dy + 20 : dy - 25;
   return (
     <g
       class={offChart ? 'reading off-chart' : 'reading'}
@@ -131,7 +135,7 @@ function Reading({ view, compact }: { view: LossView; compact: boolean }): VNode
         {offChart && loss.value > 1 ? `↑ off the chart: ${loss.text}` : loss.text}
       </text>
       {!compact && (
-        <text class="reading-verdict" {...place} dy={dy - 25}>
+        <text class="reading-verdict" {...place} dy={verdictDy}>
           {view.verdict}
         </text>
       )}
@@ -139,7 +143,14 @@ function Reading({ view, compact }: { view: LossView; compact: boolean }): VNode
   );
 }
 
-function CurveNames({ label, axis, compact }: { label: Label; axis: Axis; compact: boolean }): VNode {
+interface NamesProps {
+  label: Label;
+  axis: Axis;
+  half: boolean;
+  compact: boolean;
+}
+
+function CurveNames({ label, axis, half, compact }: NamesProps): VNode {
   const right = label === 1;
   // Where each curve leaves the crowd: the current one at its steep end, squared error at its flat top.
   const steep = axis === 'logit' ? 12 : 4;
@@ -152,7 +163,7 @@ function CurveNames({ label, axis, compact }: { label: Label; axis: Axis; compac
         class="name current-name"
         x={x}
         y="0"
-        dy="0.9em"
+        dy="1.4em"
         dx={right ? '0.6em' : '-0.6em'}
         text-anchor={anchor}
       >
@@ -163,7 +174,7 @@ function CurveNames({ label, axis, compact }: { label: Label; axis: Axis; compac
         class="name ghost-name"
         x={far}
         y="0"
-        dy="0.9em"
+        dy="1.4em"
         dx={right ? '-0.6em' : '0.6em'}
         text-anchor={right ? 'end' : 'start'}
       >
@@ -173,7 +184,7 @@ function CurveNames({ label, axis, compact }: { label: Label; axis: Axis; compac
         <text
           class="name squared-error-name"
           x={percent(right ? 4 : 96)}
-          y={percent((6 / 7) * 100)}
+          y={percent(((half ? 6.5 : 6) / 7) * 100)}
           dy="-0.55em"
           text-anchor={anchor}
         >
@@ -184,11 +195,11 @@ function CurveNames({ label, axis, compact }: { label: Label; axis: Axis; compac
   );
 }
 
-function describe(label: Label, axis: Axis): string {
+function describe(label: Label, axis: Axis, half: boolean): string {
   const across = axis === 'logit' ? 'the logit from −7 to 7' : 'the predicted probability from 0 to 1';
   const course =
     label === 1
       ? 'It falls from beyond the top at the left to 0 at the right.'
       : 'It rises from 0 at the left to beyond the top at the right.';
-  return `Cross-entropy loss for label ${String(label)} against ${across}. ${course} Squared error stays between 0 and 1.`;
+  return `Cross-entropy loss for label ${String(label)} against ${across}. ${course} Squared error stays between 0 and ${half ? '½' : '1'}.`;
 }

@@ -25,8 +25,8 @@ export function LiveFormula({ view, label }: Props): VNode {
     };
     write('label', String(label));
     write('other-label', String(1 - label));
-    write('prediction', view.probability.text);
-    write('complement', formatProbability(1 - value));
+    write('prediction', enclosed(view.probability.text));
+    write('complement', enclosed(formatProbability(1 - value)));
     write('loss', view.loss.text);
     for (const [term, vanished] of [
       ['positive', label === 0],
@@ -38,10 +38,16 @@ export function LiveFormula({ view, label }: Props): VNode {
   return (
     <div class="live-formula">
       <div ref={formula} class="live-parts" aria-hidden="true">
-        <Typeset name="live" />
+        <Typeset name="live-positive" />
+        <Typeset name="live-negative" />
         <Typeset name="live-result" />
       </div>
       <span class="spoken">{view.equation}</span>
     </div>
   );
+}
+
+/** A difference, such as `1 − 1 × 10⁻⁶`, needs brackets behind a logarithm. */
+function enclosed(text: string): string {
+  return /\s−/.test(text) ? `(${text})` : text;
 }

@@ -18,6 +18,7 @@ import {
   predictionStore,
   presets,
   probabilityDomain,
+  snapped,
   type Prediction,
 } from './state.ts';
 import { lossView } from './view.ts';
@@ -67,14 +68,14 @@ export function LossSlider({ id, compact }: LossSliderProps): VNode {
     rest();
   };
   const drag = (probability: number): void => {
-    move({ probability: Math.min(0.99, Math.max(0.01, Math.round(probability * 100) / 100)) });
+    move({ probability: snapped(probability, options.axis) });
   };
 
   const plot = (
     <LossPlot
       view={view}
       label={prediction.label}
-      axis={options.axis}
+      options={options}
       compact={compact}
       onDrag={drag}
       onRelease={rest}
@@ -114,12 +115,11 @@ export function LossSlider({ id, compact }: LossSliderProps): VNode {
       <div class="needs-script">{control}</div>,
       <p class="compact-reading">
         <span>
-          true label <data value={String(prediction.label)}>{prediction.label}</data>
-        </span>
-        <span>
           loss <Output name="loss" shown={view.loss} class="loss-value" /> nats
         </span>
-        <span>{view.verdict}</span>
+        <span>
+          true label <data value={String(prediction.label)}>{prediction.label}</data>, {view.verdict}
+        </span>
       </p>,
       status,
     ]);

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import { furthestLogit, type Axis } from '../../charts/loss-chart.ts';
-import { logit, sigmoid } from '../../math/index.ts';
+import { sigmoid } from '../../math/index.ts';
 import { Typeset } from '../typeset.tsx';
 import { Output } from './readouts.tsx';
-import { stepped, thumb } from './state.ts';
+import { logitThumb, stepped, thumb } from './state.ts';
 import type { LossView } from './view.ts';
 
 interface Props {
@@ -20,12 +20,10 @@ export function PredictionControl({ id, axis, view, onMove, onRest }: Props): VN
   const range =
     axis === 'probability'
       ? { name: 'p', min: 0.01, max: 0.99, step: 0.01, value: thumb(value) }
-      : { name: 'z', min: -furthestLogit, max: furthestLogit, step: 0.1, value: tenth(logit(value)) };
+      : { name: 'logit', min: -furthestLogit, max: furthestLogit, step: 0.1, value: logitThumb(value) };
   const filled = (range.value - range.min) / (range.max - range.min);
   const step = (direction: 1 | -1): void => {
-    onMove(
-      axis === 'probability' ? stepped(value, direction) : sigmoid(tenth(logit(value)) + direction / 10),
-    );
+    onMove(axis === 'probability' ? stepped(value, direction) : sigmoid(logitThumb(value) + direction / 10));
     onRest();
   };
   return (
@@ -69,9 +67,4 @@ export function PredictionControl({ id, axis, view, onMove, onRest }: Props): VN
       <Output name="probability" class="prediction-value" shown={view.probability} />
     </div>
   );
-}
-
-/** A logit on the slider's grid and within its ends; no −0. */
-function tenth(value: number): number {
-  return Math.min(furthestLogit, Math.max(-furthestLogit, Math.round(value * 10) / 10)) + 0;
 }

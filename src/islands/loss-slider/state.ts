@@ -1,5 +1,12 @@
-import { natsToBits, crossEntropy, probabilityOfTruth, type NumberDomain } from '../../math/index.ts';
-import type { Axis, Label } from '../../charts/loss-chart.ts';
+import { furthestLogit, type Axis, type Label } from '../../charts/loss-chart.ts';
+import {
+  crossEntropy,
+  logit,
+  natsToBits,
+  probabilityOfTruth,
+  sigmoid,
+  type NumberDomain,
+} from '../../math/index.ts';
 import { createStore } from '../store.ts';
 
 /** What the compact and the full slider share, and what a link carries. */
@@ -49,6 +56,18 @@ export function stepped(probability: number, direction: 1 | -1): number {
 /** Where the thumb of the probability slider rests: on hundredths between its ends. */
 export function thumb(probability: number): number {
   return Math.min(0.99, Math.max(0.01, Math.round(probability * 100) / 100));
+}
+
+/** Where the thumb of the logit slider rests: on tenths between its ends. */
+export function logitThumb(probability: number): number {
+  const tenth = Math.round(logit(probability) * 10) / 10;
+  // Adding 0 makes −0 a 0.
+  return Math.min(furthestLogit, Math.max(-furthestLogit, tenth)) + 0;
+}
+
+/** The prediction to which a dragged point snaps: the one that the thumb of the slider below could give. */
+export function snapped(probability: number, axis: Axis): number {
+  return axis === 'probability' ? thumb(probability) : sigmoid(logitThumb(probability));
 }
 
 export interface Preset {

@@ -24,9 +24,9 @@ export function Question({ question, order, checked, shown, review, last, onChec
   const [hinted, setHinted] = useState(false);
   const [missing, setMissing] = useState(false);
   const selected = chosen ?? latest;
-  const mark = (choice: string): 'right' | 'wrong' | undefined => {
-    if (review) return choice === correct ? 'right' : checked.includes(choice) ? 'wrong' : undefined;
-    return checked.includes(choice) ? (choice === correct ? 'right' : 'wrong') : undefined;
+  const markOf = (choice: string): 'right' | 'wrong' | undefined => {
+    if (!checked.includes(choice)) return undefined;
+    return choice === correct ? 'right' : 'wrong';
   };
   const check = (): void => {
     setMissing(selected === undefined);
@@ -41,7 +41,7 @@ export function Question({ question, order, checked, shown, review, last, onChec
         <Typeset name={`${id}/question`} />
       </legend>
       {order.map((choice) => (
-        <label key={choice} class="choice" data-mark={mark(choice)} for={`${id}-${choice}`}>
+        <label key={choice} class="choice" hidden={review} data-mark={markOf(choice)} for={`${id}-${choice}`}>
           <input
             id={`${id}-${choice}`}
             type="radio"
@@ -49,7 +49,6 @@ export function Question({ question, order, checked, shown, review, last, onChec
             value={choice}
             autocomplete="off"
             checked={selected === choice}
-            disabled={review}
             onChange={() => {
               setChosen(choice);
               setMissing(false);
@@ -59,7 +58,9 @@ export function Question({ question, order, checked, shown, review, last, onChec
             }}
           />
           <Typeset name={`${id}/${choice}`} class="choice-text" />
-          {mark(choice) && <span class="mark">{mark(choice) === 'right' ? '✓ right' : '✗ not this'}</span>}
+          {markOf(choice) && (
+            <span class="mark">{markOf(choice) === 'right' ? '✓ right' : '✗ not this'}</span>
+          )}
         </label>
       ))}
       <div class="quiz-actions needs-script" hidden={review}>
@@ -105,9 +106,14 @@ export function Question({ question, order, checked, shown, review, last, onChec
             .sort((a, b) => Number(b === correct) - Number(a === correct))
             .map((choice) => (
               <li key={choice} data-mark={choice === correct ? 'right' : 'wrong'}>
-                <Typeset name={`${id}/${choice}`} class="choice-text" />{' '}
-                <strong>{choice === correct ? 'Right.' : 'Not quite.'}</strong>{' '}
-                <Typeset name={`${id}/${choice}/reason`} />
+                <p>
+                  <Typeset name={`${id}/${choice}`} class="choice-text" />
+                  {checked.includes(choice) && <span class="mark"> you chose this</span>}
+                </p>
+                <p>
+                  <strong>{choice === correct ? 'Right.' : 'Not quite.'}</strong>{' '}
+                  <Typeset name={`${id}/${choice}/reason`} />
+                </p>
               </li>
             ))}
         </ul>
