@@ -15,6 +15,8 @@ const site = process.env.SITE_URL;
 export default defineConfig({
   ...(site ? { site } : {}),
   ...(process.env.OUT_DIR ? { outDir: process.env.OUT_DIR } : {}),
+  // Here and not in node_modules, which a copy of the project may share: what is known of the content is its own.
+  cacheDir: './.astro/cache',
   // Flat pages, relative addresses and one inlined script: the same build runs at a domain's root, under any
   // path and from a folder.
   build: { format: 'file', assetsPrefix: '.', inlineStylesheets: 'always' },
@@ -51,6 +53,7 @@ export default defineConfig({
     },
   },
   vite: {
+    cacheDir: './.astro/vite',
     build: {
       assetsInlineLimit: (file) => file.endsWith('.js'),
     },
