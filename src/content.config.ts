@@ -1,18 +1,22 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
-import { relative } from 'node:path';
-import { contentDirectory } from './build/content/directory.ts';
+import { lenientLoader, lenientSchema } from './build/content/lenient.ts';
 import { glossaryEntrySchema, lessonSchema, moduleSchema } from './build/content/schema.ts';
 
-// Loaders take paths from the project's root. The guard in src/build/content has already refused whatever is wrong,
-// with better messages; the schemas here give the pages their types.
-const base = relative(process.cwd(), contentDirectory());
+const lessons = glob({ pattern: '*.mdx', base: './content/lessons' });
 
+// The guard in src/build/content refuses whatever is out of shape, with a better message, before a build comes here.
 export const collections = {
   lessons: defineCollection({
-    loader: glob({ pattern: '*.mdx', base: `${base}/lessons` }),
-    schema: lessonSchema,
+    loader: import.meta.env.DEV ? lenientLoader(lessons) : lessons,
+    schema: import.meta.env.DEV ? lenientSchema(lessonSchema) : lessonSchema,
   }),
-  modules: defineCollection({ loader: file(`${base}/modules.yaml`), schema: moduleSchema }),
-  glossary: defineCollection({ loader: file(`${base}/glossary.yaml`), schema: glossaryEntrySchema }),
+  modules: defineCollection({
+    loader: file('content/modules.yaml'),
+    schema: import.meta.env.DEV ? lenientSchema(moduleSchema) : moduleSchema,
+  }),
+  glossary: defineCollection({
+    loader: file('content/glossary.yaml'),
+    schema: import.meta.env.DEV ? lenientSchema(glossaryEntrySchema) : glossaryEntrySchema,
+  }),
 };

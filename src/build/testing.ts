@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +6,16 @@ import { join } from 'node:path';
 export const projectRoot = join(import.meta.dirname, '../..');
 
 const copied = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'content', 'public', 'src'];
+
+const astro = join(projectRoot, 'node_modules/astro/bin/astro.mjs');
+// The test runner's NODE_ENV would make a build one for development, and with VITEST set Astro serves no page.
+const env = {
+  ...process.env,
+  NODE_ENV: 'production',
+  VITEST: '',
+  NO_COLOR: '1',
+  ASTRO_TELEMETRY_DISABLED: '1',
+};
 
 /**
  * The project in a folder of its own, so that a test may break it and build it. Astro keeps what it knows of the
@@ -39,20 +49,26 @@ export class ProjectCopy {
     return rm(join(this.root, path), { recursive: true, force: true });
   }
 
+  /** Puts a folder back as the project has it. */
+  async restore(path: string): Promise<void> {
+    await this.remove(path);
+    await cp(join(projectRoot, path), join(this.root, path), { recursive: true });
+  }
+
   /** Runs `astro build` into `dist` and reports how it ended and what it printed. */
   build(): Promise<{ ok: boolean; output: string }> {
-    // The test runner's NODE_ENV would make this a build for development.
-    const env = { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' };
-    const astro = join(projectRoot, 'node_modules/astro/bin/astro.mjs');
     return new Promise((resolve) => {
-      execFile(
-        process.execPath,
-        [astro, 'build', '--silent'],
-        { cwd: this.root, env },
-        (error, stdout, stderr) => {
-          resolve({ ok: error === null, output: stdout + stderr });
-        },
-      );
+      const args = [astro, 'build', '--silent'];
+      execFile(process.execPath, args, { cwd: this.root, env }, (error, stdout, stderr) => {
+        resolve({ ok: error === null, output: stdout + stderr });
+      });
     });
+  }
+
+  /** Starts the server for authors; whoever starts it ends it. */
+  serve(port: number): ChildProcess {
+    const args = [join(this.root, 'src/build/dev.ts'), '--host', '127.0.0.1', '--port', String(port)];
+    const development = { ...env, NODE_ENV: 'development' };
+    return spawn(process.execPath, args, { cwd: this.root, env: development, stdio: 'ignore' });
   }
 }

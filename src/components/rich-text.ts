@@ -1,5 +1,16 @@
-import { computeValue } from './values.ts';
 import { escapeText, typeset } from '../build/tex.ts';
+import { computeValue, type ValueRequest } from './values.ts';
+
+/** A piece of a text of the glossary or the quiz. */
+export type TextPart =
+  | { kind: 'text'; text: string }
+  /** A formula with the punctuation that follows it. */
+  | { kind: 'formula'; tex: string; mark: string }
+  /** A number to compute, as it is written. */
+  | { kind: 'value'; source: string };
+
+/** A formula up to this many characters of TeX stays on one line, with the punctuation that follows. */
+const longestTied = 40;
 
 /**
  * Text as glossary and quiz data carry it, to HTML: `$…$` formulas, `*emphasis*` and
@@ -7,30 +18,48 @@ import { escapeText, typeset } from '../build/tex.ts';
  * Throws an Error for TeX that cannot be read and for a quantity that is not known.
  */
 export function richText(text: string): string {
+  return textParts(text).map(htmlOf).join('');
+}
+
+/** Takes a text apart without making anything of it. */
+export function textParts(text: string): TextPart[] {
   return text
     .split(/(\$[^$]+\$[.,;:)?!]*|<Value\s[^>]*\/>)/)
+    .filter((part) => part !== '')
     .map((part) => {
-      if (part.startsWith('<Value')) return valueElement(part);
-      if (part.startsWith('$') && part.length > 1) return formula(part);
-      return escapeText(part).replaceAll(/\*([^*]+)\*/g, '<em>$1</em>');
-    })
-    .join('');
+      if (part.startsWith('<Value')) return { kind: 'value', source: part };
+      const [, tex, mark = ''] = /^\$([^$]+)\$(.*)$/s.exec(part) ?? [];
+      return tex === undefined ? { kind: 'text', text: part } : { kind: 'formula', tex, mark };
+    });
 }
 
-/** A formula up to this many characters of TeX stays on one line, with the punctuation that follows. */
-const longestTied = 40;
-
-function formula(part: string): string {
-  const end = part.lastIndexOf('$');
-  const html = typeset(part.slice(1, end));
-  const mark = part.slice(end + 1);
-  return end > longestTied ? html + mark : `<span class="tied">${html}${mark}</span>`;
-}
-
-function valueElement(source: string): string {
-  const of = /\bof="([^"]*)"/.exec(source)?.[1] ?? '';
-  const args = JSON.parse(/\bargs=\{(\[[^\]]*\])\}/.exec(source)?.[1] ?? '[]') as number[];
+/** What a `<Value … />` asks for; undefined where it does not name a quantity and its arguments. */
+export function valueRequest(source: string): ValueRequest | undefined {
+  const of = /\bof="([^"]*)"/.exec(source)?.[1];
+  const args = /\bargs=\{\[([^\]]*)\]\}/
+    .exec(source)?.[1]
+    ?.split(',')
+    .map((text) => text.trim());
   const digits = /\bdigits=\{(\d+)\}/.exec(source)?.[1];
-  const { value, text } = computeValue({ of, args, ...(digits ? { digits: Number(digits) } : {}) });
-  return `<data value="${String(value)}">${text}</data>`;
+  if (of === undefined || args === undefined || args.some((text) => !/^-?[\d.]+(e-?\d+)?$/.test(text))) {
+    return undefined;
+  }
+  return { of, args: args.map(Number), ...(digits ? { digits: Number(digits) } : {}) };
+}
+
+function htmlOf(part: TextPart): string {
+  switch (part.kind) {
+    case 'text':
+      return escapeText(part.text).replaceAll(/\*([^*]+)\*/g, '<em>$1</em>');
+    case 'formula': {
+      const html = typeset(part.tex) + part.mark;
+      return part.tex.length > longestTied ? html : `<span class="tied">${html}</span>`;
+    }
+    case 'value': {
+      const request = valueRequest(part.source);
+      if (request === undefined) throw new Error(`${part.source} names no quantity with its arguments`);
+      const { value, text } = computeValue(request);
+      return `<data value="${String(value)}">${text}</data>`;
+    }
+  }
 }

@@ -126,8 +126,9 @@ export function computeValue({ of, args, digits = 3, sign = false }: ValueReques
     throw new Error(`<Value of="${of}"> is not known; known are ${Object.keys(namedValues).join(', ')}`);
   }
   if (args.length !== named.parameters.length) {
+    const { length } = named.parameters;
     throw new Error(
-      `<Value of="${of}"> was given ${String(args.length)} arguments; it takes ${named.parameters.join(', ')}`,
+      `${of} takes ${String(length)} ${length === 1 ? 'number' : 'numbers'} (${named.parameters.join(', ')}), not ${String(args.length)}`,
     );
   }
   const number = named.compute(...args);

@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
-export function contentDirectory(): string {
-  return resolve(process.env['CONTENT_DIR'] ?? 'content');
+import { join } from 'node:path';
+
+/** Where the words are. */
+export function contentDirectory(root = process.cwd()): string {
+  return join(root, 'content');
 }

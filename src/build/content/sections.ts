@@ -1,16 +1,29 @@
+import type { Nodes } from 'mdast';
+import { isComponent, parseBody, textOf } from './lesson-source.ts';
+
+/** A section as the contents of a page list it. */
 export interface ContentsEntry {
   id: string;
   title: string;
   subsections: { id: string; title: string }[];
 }
+
+/** The sections of a lesson, from its source without the front matter. */
 export function contentsOf(source: string): ContentsEntry[] {
-  const out: ContentsEntry[] = [];
-  for (const m of source.matchAll(
-    /<(Section|Subsection) id="([^"]+)" title="([^"]+)"(?: short="([^"]+)")?/g,
-  )) {
-    const e = { id: m[2]!, title: m[4] ?? m[3]!, subsections: [] as { id: string; title: string }[] };
-    if (m[1] === 'Section') out.push(e);
-    else out.at(-1)!.subsections.push(e);
-  }
-  return out;
+  return componentsIn(parseBody(source), 'Section').map((section) => ({
+    ...entryOf(section),
+    subsections: componentsIn(section, 'Subsection').map(entryOf),
+  }));
+}
+
+function componentsIn(node: Nodes, name: string): Nodes[] {
+  if (!('children' in node)) return [];
+  return node.children.flatMap((child): Nodes[] =>
+    isComponent(child) && child.name === name ? [child] : componentsIn(child, name),
+  );
+}
+
+function entryOf(node: Nodes): { id: string; title: string } {
+  if (!isComponent(node)) throw new TypeError(`${node.type} is no section`);
+  return { id: textOf(node, 'id') ?? '', title: textOf(node, 'short') ?? textOf(node, 'title') ?? '' };
 }

@@ -1,0 +1,140 @@
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { readAttributes, type Values } from './attributes.ts';
+import { Ids } from './ids.ts';
+import { isComponent, lineOf, type Component } from './lesson-source.ts';
+import { oneOf, type Problem } from './problem.ts';
+import { formulaFindings, plainTextFindings, valueFindings, type Finding } from './text.ts';
+import { vocabulary } from './vocabulary.ts';
+
+/** What a lesson may refer to. */
+export interface Surroundings {
+  /** Ids of the glossary; nothing where that could not be read. */
+  terms: readonly string[] | undefined;
+  /** The questions of its quiz; nothing where it has no file of them. */
+  questions: readonly { id: string; file: string; line: number }[] | undefined;
+  /** Where its questions would be. */
+  quizFile: string;
+}
+
+/** Everything that is wrong with the body of a lesson. */
+export function checkBody(body: Root, file: string, surroundings: Surroundings): Problem[] {
+  const ids = new Ids();
+  const links: { line: number; to: string }[] = [];
+  const first = new Map<string, number>();
+  const problems: Problem[] = [];
+  const report = (line: number, findings: readonly Finding[]): void => {
+    for (const finding of findings) problems.push({ file, line, ...finding });
+  };
+
+  visit(body, (node) => {
+    const line = lineOf(node);
+    if (node.type === 'text') {
+      for (const { offset, ...finding } of plainTextFindings(node.value)) {
+        report(line + node.value.slice(0, offset).split('\n').length - 1, [finding]);
+      }
+    }
+    report(line, markdownFindings(node));
+    if (node.type === 'link' && node.url.startsWith('#')) links.push({ line, to: node.url.slice(1) });
+    if (!isComponent(node)) return;
+
+    const name = node.name ?? '';
+    const { values, findings } = componentFindings(node, surroundings);
+    report(line, findings);
+    if (!first.has(name)) first.set(name, line);
+    for (const id of idsOf(name, values)) problems.push(...ids.claim(id, { file, line }));
+    if (name === 'Promise' && values['to'] !== undefined) links.push({ line, to: String(values['to']) });
+  });
+
+  problems.push(...checkData(ids, first, file, surroundings));
+  for (const { line, to } of links) {
+    if (!ids.has(to)) report(line, [{ found: `a link to #${to}`, expected: oneOf(ids.given, to) }]);
+  }
+  return problems;
+}
+
+/** What is wrong with a piece of Markdown. */
+function markdownFindings(node: Nodes): Finding[] {
+  switch (node.type) {
+    case 'inlineMath':
+    case 'math':
+      return formulaFindings(node.value, node.type === 'math');
+    case 'heading': {
+      const expected = '<Section id title> or <Subsection id title>, whose ids stay';
+      return [{ found: 'a heading', expected }];
+    }
+    case 'mdxjsEsm': {
+      const expected = 'words: a lesson neither imports nor exports';
+      return [{ found: node.value.replace(/\n.*/s, ''), expected }];
+    }
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression': {
+      const isComment = /^\s*\/\*.*\*\/\s*$/s.test(node.value);
+      return isComment ? [] : [{ found: `{${node.value}}`, expected: 'words, or a <Value> for a number' }];
+    }
+    default:
+      return [];
+  }
+}
+
+/** What is wrong with a component, and its attributes as far as they are right. */
+function componentFindings(
+  node: Component,
+  { terms }: Surroundings,
+): { values: Values; findings: Finding[] } {
+  const name = node.name ?? '';
+  if (!Object.hasOwn(vocabulary, name)) {
+    return { values: {}, findings: [{ found: `<${name}>`, expected: oneOf(Object.keys(vocabulary), name) }] };
+  }
+  const { values, findings } = readAttributes(node);
+  if (findings.length > 0) return { values, findings };
+  if (name === 'Value') return { values, findings: valueFindings(requestOf(values)) };
+  const id = String(values['id']);
+  if (name === 'Term' && terms?.includes(id) === false) {
+    return { values, findings: [{ found: `<Term id="${id}">`, expected: oneOf(terms, id) }] };
+  }
+  return { values, findings: [] };
+}
+
+function requestOf({ of, args, digits, sign }: Values): Parameters<typeof valueFindings>[0] {
+  return {
+    of: String(of),
+    args: args as number[],
+    ...(digits === undefined ? {} : { digits: Number(digits) }),
+    ...(sign === undefined ? {} : { sign: true }),
+  };
+}
+
+/** The ids that a component gives to the page. */
+function idsOf(name: string, { id }: Values): string[] {
+  if (typeof id !== 'string' || name === 'Term') return [];
+  return name === 'Section' || name === 'Subsection' ? [id, `${id}-title`] : [id];
+}
+
+/** The ids that the glossary and the quiz bring along, and whether these are where they are needed. */
+function checkData(
+  ids: Ids,
+  first: ReadonlyMap<string, number>,
+  file: string,
+  { terms, questions, quizFile }: Surroundings,
+): Problem[] {
+  const glossary = first.get('Glossary');
+  const term = first.get('Term');
+  const quiz = first.get('Quiz');
+  const problems: Problem[] = [];
+  if (glossary !== undefined) {
+    problems.push(...(terms ?? []).flatMap((id) => ids.claim(`term-${id}`, { file, line: glossary })));
+  } else if (term !== undefined) {
+    const expected = 'the <Glossary /> that holds its definition';
+    problems.push({ file, line: term, found: 'a <Term> without a <Glossary />', expected });
+  }
+  if (quiz !== undefined && questions === undefined) {
+    problems.push({ file, line: quiz, found: '<Quiz />, but no file of questions', expected: quizFile });
+  }
+  if (questions === undefined) return problems;
+  if (quiz === undefined) {
+    const found = 'questions that no <Quiz /> shows';
+    return [...problems, { file: quizFile, found, expected: `a <Quiz /> in ${file}` }];
+  }
+  return [...problems, ...questions.flatMap(({ id, ...place }) => ids.claim(id, place))];
+}

@@ -1,0 +1,60 @@
+import { textParts, valueRequest } from '../../components/rich-text.ts';
+import { computeValue, namedValues, type ValueRequest } from '../../components/values.ts';
+import { typeset } from '../tex.ts';
+import { oneOf, type Problem } from './problem.ts';
+
+/** A problem whose place is not known here. */
+export type Finding = Pick<Problem, 'found' | 'expected'>;
+
+/** What is wrong with a formula; nothing where KaTeX can set it. */
+export function formulaFindings(tex: string, display = false): Finding[] {
+  try {
+    typeset(tex, { display });
+    return [];
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return [
+      {
+        found: `the formula ${tex.trim()}`,
+        expected: `TeX that KaTeX can read (${reason.replace(/^KaTeX parse error: /, '').replace(/ at (position \d+|end of input):.*/s, '')})`,
+      },
+    ];
+  }
+}
+
+/** What is wrong with a text that has no formulas. */
+export function plainTextFindings(text: string): (Finding & { offset: number })[] {
+  return [...text.matchAll(/\\[a-zA-Z]+|\$/g)].map(({ 0: found, index }) => ({
+    found: `raw TeX in a text: ${found}`,
+    expected: 'a formula between two $',
+    offset: index,
+  }));
+}
+
+/** What is wrong with a number that the prose asks for. */
+export function valueFindings(request: ValueRequest): Finding[] {
+  const known = Object.keys(namedValues);
+  if (!known.includes(request.of)) {
+    return [{ found: `<Value of="${request.of}">`, expected: oneOf(known, request.of) }];
+  }
+  try {
+    computeValue(request);
+    return [];
+  } catch (error) {
+    const found = `<Value of="${request.of}" args={${JSON.stringify(request.args)}}>`;
+    return [{ found, expected: error instanceof Error ? error.message : String(error) }];
+  }
+}
+
+/** What is wrong with a text of the glossary or the quiz. */
+export function richTextFindings(text: string): Finding[] {
+  return textParts(text).flatMap((part) => {
+    if (part.kind === 'formula') return formulaFindings(part.tex);
+    if (part.kind === 'text')
+      return plainTextFindings(part.text).map(({ found, expected }) => ({ found, expected }));
+    const request = valueRequest(part.source);
+    return request === undefined
+      ? [{ found: part.source, expected: '<Value of="…" args={[…]} digits={…} /> with a name and numbers' }]
+      : valueFindings(request);
+  });
+}

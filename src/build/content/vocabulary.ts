@@ -1,0 +1,50 @@
+/** What an attribute of a component holds. */
+export type AttributeKind =
+  'words' | 'id' | 'equation id' | 'link' | 'term' | 'symbol' | 'quantity' | 'numbers' | 'count' | 'flag';
+
+export interface Attribute {
+  kind: AttributeKind;
+  optional?: true;
+}
+
+const required = (kind: AttributeKind): Attribute => ({ kind });
+const optional = (kind: AttributeKind): Attribute => ({ kind, optional: true });
+
+/** What authors may write in a lesson besides Markdown: every component with its attributes. */
+export const vocabulary: Readonly<Record<string, Readonly<Record<string, Attribute>>>> = {
+  Section: { id: required('id'), title: required('words'), short: optional('words') },
+  Subsection: { id: required('id'), title: required('words'), short: optional('words') },
+  Equation: { id: required('equation id'), reading: required('words') },
+  Legend: {},
+  Entry: { symbol: required('symbol') },
+  Term: { id: required('term') },
+  Value: {
+    of: required('quantity'),
+    args: required('numbers'),
+    digits: optional('count'),
+    sign: optional('flag'),
+  },
+  Fold: { title: required('words'), id: optional('id') },
+  Aside: { title: required('words') },
+  Storyboard: {},
+  Promise: { title: required('words'), to: required('link') },
+  LossSlider: { compact: optional('flag') },
+  Quiz: {},
+  Glossary: {},
+  Cite: {},
+  LastChanged: {},
+};
+
+/** How an attribute of each kind is written. */
+export const wording: Readonly<Record<AttributeKind, string>> = {
+  words: 'plain words in quotation marks',
+  id: 'an id: small letters and digits, with hyphens between words',
+  'equation id': 'an id that begins with eq-',
+  link: 'the id of a section of this lesson',
+  term: 'the id of an entry of the glossary',
+  symbol: 'a symbol of src/build/tex.ts, such as \\yhat',
+  quantity: 'the name of a quantity in src/components/values.ts',
+  numbers: 'a list of numbers such as {[1, 0.99]}',
+  count: 'a whole number from 0 to 15 such as {2}',
+  flag: 'the name alone, without a value',
+};
