@@ -16,6 +16,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',
   expect: { timeout: 5_000 },
-  use: { headless: true, trace: 'retain-on-failure', launchOptions: { executablePath, args } },
+  // No trace by default: a snapshot of this long page before and after each key makes the suite three times slower.
+  use: { headless: true, screenshot: 'only-on-failure', launchOptions: { executablePath, args } },
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
 });

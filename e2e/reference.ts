@@ -37,7 +37,7 @@ const quantities = (row: Record<Keys, number | string>): Omit<LossRow, 'probabil
   squaredErrorGradient: Number(row.squared_error_dz),
 });
 
-/** 18 everyday slider positions for both labels, each value rounded to six decimals. */
+/** 9 everyday probabilities for both labels, each value rounded to six decimals. */
 export const sliderRows: readonly LossRow[] = (load('widget_values.json') as WidgetValues).slider.map(
   (row) => ({
     probability: row.p,

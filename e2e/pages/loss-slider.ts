@@ -11,12 +11,16 @@ export class LossSlider {
   readonly thumb: Locator;
   readonly exact: Locator;
   readonly status: Locator;
+  readonly plot: Locator;
+  readonly point: Locator;
 
   constructor(page: Page) {
     this.scope = page.locator(`#${section}`);
     this.thumb = this.scope.locator(`input[type=range][name=${controls.prediction}]`);
     this.exact = this.scope.locator(`input[name=${controls.exactPrediction}]`);
     this.status = this.scope.getByRole('status');
+    this.plot = this.scope.locator('svg.plot');
+    this.point = this.plot.locator('circle.dot');
   }
 
   label(label: Label): Locator {
@@ -42,6 +46,48 @@ export class LossSlider {
     await this.exact.fill('');
     await this.exact.pressSequentially(text);
     await this.exact.press('Enter');
+  }
+
+  /** Takes the point on the curve with the mouse and lets go above `prediction`. */
+  async dragPointTo(prediction: number): Promise<void> {
+    const { from, to } = await this.#wayOfPoint(prediction);
+    const { mouse } = this.scope.page();
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move(to.x, to.y, { steps: 5 });
+    await mouse.up();
+  }
+
+  /** The same with a finger, as the browser hears it: Playwright itself can tap only. */
+  async touchPointTo(prediction: number): Promise<void> {
+    const { from, to } = await this.#wayOfPoint(prediction);
+    const session = await this.scope.page().context().newCDPSession(this.scope.page());
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
+    await touch('touchStart', from);
+    for (const part of [0.25, 0.5, 0.75, 1])
+      await touch('touchMove', { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part });
+    await touch('touchEnd');
+    await session.detach();
+  }
+
+  /** From the middle of the point to the place of a prediction on the plot's axis, and a little down. */
+  async #wayOfPoint(prediction: number) {
+    await this.thumb.waitFor();
+    await this.plot.scrollIntoViewIfNeeded();
+    const plot = await this.plot.boundingBox();
+    const point = await this.point.boundingBox();
+    if (plot === null || point === null) throw new Error('The plot is not drawn.');
+    const from = { x: point.x + point.width / 2, y: point.y + point.height / 2 };
+    return { from, to: { x: plot.x + prediction * plot.width, y: from.y + 30 } };
+  }
+
+  async step(direction: 'Less' | 'More'): Promise<void> {
+    await this.scope.getByRole('button', { name: direction, exact: true }).click();
+  }
+
+  option(name: 'logit scale' | 'squared error with ½'): Locator {
+    return this.scope.getByRole('checkbox', { name });
   }
 
   async choose(label: Label): Promise<void> {

@@ -2,8 +2,7 @@ import { h, hydrate, type ComponentType } from 'preact';
 
 /**
  * Registers the custom element of an island. Its markup was drawn by the build from the same component and the
- * same props; the browser takes it over as soon as it has a moment to spare, and says so in `data-live`, by which
- * the style sheet shows the controls.
+ * same props; the browser takes it over and says so in `data-live`, by which the style sheet shows the controls.
  */
 export function wake<Props extends object>(name: string, component: ComponentType<Props>): void {
   class Island extends HTMLElement {

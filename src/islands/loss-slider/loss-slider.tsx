@@ -14,7 +14,6 @@ import {
   builtOptions,
   builtPrediction,
   challenges,
-  fromTruth,
   predictionStore,
   presets,
   probabilityDomain,
@@ -154,12 +153,12 @@ export function LossSlider({ id, compact }: LossSliderProps): VNode {
           onRefuse={speak}
         />
         <div class="preset-buttons" role="group" aria-label="Examples">
-          {presets.map(({ name, truth }) => (
+          {presets.map(({ name, predictions }) => (
             <button
               key={name}
               type="button"
               onClick={() => {
-                settle({ probability: fromTruth(truth, prediction.label) });
+                settle({ probability: predictions[prediction.label] });
               }}
             >
               {name}

@@ -72,20 +72,16 @@ export function snapped(probability: number, axis: Axis): number {
 
 export interface Preset {
   name: string;
-  /** The probability that it gives to the true class. */
-  truth: number;
+  /** The prediction by the true label. Written out, since 1 − 0.99 in doubles is not the 0.01 that a reader expects. */
+  predictions: Readonly<Record<Label, number>>;
 }
 
 export const presets: readonly Preset[] = [
-  { name: 'sure and right', truth: 0.99 },
-  { name: 'undecided', truth: 0.5 },
-  { name: 'sure and wrong', truth: 0.01 },
-  { name: 'one in a million', truth: 1e-6 },
+  { name: 'sure and right', predictions: { 1: 0.99, 0: 0.01 } },
+  { name: 'undecided', predictions: { 1: 0.5, 0: 0.5 } },
+  { name: 'sure and wrong', predictions: { 1: 0.01, 0: 0.99 } },
+  { name: 'one in a million', predictions: { 1: 1e-6, 0: 0.999999 } },
 ];
-
-export function fromTruth(truth: number, label: Label): number {
-  return label === 1 ? truth : 1 - truth;
-}
 
 export interface Challenge {
   id: string;
