@@ -35,6 +35,8 @@ interface TestFixtures {
   quiet: Quiet;
   lesson: LessonPage;
   lossSlider: LossSlider;
+  /** The compact form under the title. */
+  openingSlider: LossSlider;
   quiz: QuizPage;
 }
 
@@ -83,6 +85,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   lesson: ({ page }, use) => use(new LessonPage(page)),
   lossSlider: ({ page }, use) => use(new LossSlider(page)),
+  openingSlider: ({ page }, use) => use(new LossSlider(page, 'compact')),
   quiz: ({ page }, use) => use(new QuizPage(page)),
 });
 

@@ -5,20 +5,30 @@ import { readOutput, type Reading } from './read-output.ts';
 
 const { section, controls, range } = lossSlider;
 
-/** The full loss slider; its compact form under the title is another. */
+/** The full loss slider, or its compact form under the title, which lacks most controls. */
 export class LossSlider {
   readonly scope: Locator;
   readonly thumb: Locator;
   readonly exact: Locator;
+  /** The slider in its place while the scale is the logit's. */
+  readonly logitThumb: Locator;
+  /** What is wrong with the typed number. */
+  readonly problem: Locator;
+  /** What is wrong with the link. */
+  readonly notice: Locator;
   readonly status: Locator;
   readonly plot: Locator;
   readonly point: Locator;
 
-  constructor(page: Page) {
-    this.scope = page.locator(`#${section}`);
+  constructor(page: Page, form: 'full' | 'compact' = 'full') {
+    this.scope = form === 'full' ? page.locator(`#${section}`) : page.locator('form.compact');
     this.thumb = this.scope.locator(`input[type=range][name=${controls.prediction}]`);
     this.exact = this.scope.locator(`input[name=${controls.exactPrediction}]`);
-    this.status = this.scope.getByRole('status');
+    this.logitThumb = this.scope.locator('input[type=range][name=logit]');
+    this.problem = this.scope.locator('.number-entry .problem');
+    this.notice = this.scope.locator('.notice');
+    // By its attribute: each output has the same role of its own accord.
+    this.status = this.scope.locator('[role=status]');
     this.plot = this.scope.locator('svg.plot');
     this.point = this.plot.locator('circle.dot');
   }
@@ -83,7 +93,11 @@ export class LossSlider {
   }
 
   async step(direction: 'Less' | 'More'): Promise<void> {
-    await this.scope.getByRole('button', { name: direction, exact: true }).click();
+    await this.button(direction).click();
+  }
+
+  button(name: string): Locator {
+    return this.scope.getByRole('button', { name, exact: true });
   }
 
   option(name: 'logit scale' | 'squared error with ½'): Locator {
@@ -95,7 +109,7 @@ export class LossSlider {
   }
 
   async pressPreset(name: string): Promise<void> {
-    await this.scope.getByRole('button', { name, exact: true }).click();
+    await this.button(name).click();
   }
 
   read(name: LossSliderOutput): Promise<Reading> {

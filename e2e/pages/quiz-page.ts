@@ -1,14 +1,21 @@
 import type { Locator, Page } from '@playwright/test';
 import type { QuestionId } from '../contract.ts';
 
-/** The quiz: one question at a time. The choices' order is drawn, so they are named by their words. */
+/**
+ * The quiz: one question at a time. The choices' order is drawn and their words are formulas, so they are named by
+ * their ids in `content/quiz/`.
+ */
 export class QuizPage {
   readonly scope: Locator;
+  readonly count: Locator;
+  readonly score: Locator;
   readonly #page: Page;
 
   constructor(page: Page) {
     this.#page = page;
     this.scope = page.locator('#quiz');
+    this.count = this.scope.locator('.quiz-count');
+    this.score = this.scope.locator('.score');
   }
 
   question(id: QuestionId): Locator {
@@ -19,8 +26,8 @@ export class QuizPage {
     return this.question(id).getByRole('radio');
   }
 
-  choice(id: QuestionId, words: string | RegExp): Locator {
-    return this.question(id).getByRole('radio', { name: words });
+  choice(id: QuestionId, choice: string): Locator {
+    return this.question(id).locator(`input[type=radio][value="${choice}"]`);
   }
 
   feedback(id: QuestionId): Locator {
@@ -37,8 +44,8 @@ export class QuizPage {
   }
 
   /** Chooses an answer and checks it. */
-  async answer(id: QuestionId, words: string | RegExp): Promise<void> {
-    await this.choice(id, words).check();
+  async answer(id: QuestionId, choice: string): Promise<void> {
+    await this.choice(id, choice).check();
     await this.check(id);
   }
 

@@ -1,4 +1,5 @@
 import { Component, createContext, type VNode } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Formulas typeset by the build, by name; empty in the browser, where KaTeX never arrives. */
 export const TypesetContext = createContext<Readonly<Record<string, string>>>({});
@@ -18,8 +19,25 @@ export class Typeset extends Component<Props> {
   override render({ name, class: className }: Props): VNode {
     return (
       <TypesetContext.Consumer>
-        {(formulas) => <span class={className} dangerouslySetInnerHTML={{ __html: formulas[name] ?? '' }} />}
+        {(formulas) => (
+          <span
+            class={className}
+            data-typeset={name}
+            dangerouslySetInnerHTML={{ __html: formulas[name] ?? '' }}
+          />
+        )}
       </TypesetContext.Consumer>
     );
   }
+}
+
+/** The same again in a place that comes and goes: a copy of what the build has drawn in the same form. */
+export function TypesetCopy({ name }: { name: string }): VNode {
+  const copy = useRef<HTMLSpanElement>(null);
+  // Before the next paint, and as nodes: the page's policy forbids markup made of strings.
+  useLayoutEffect(() => {
+    const drawn = copy.current?.closest('form')?.querySelector(`[data-typeset="${name}"]`);
+    copy.current?.replaceChildren(...(drawn?.cloneNode(true).childNodes ?? []));
+  }, [name]);
+  return <span ref={copy} />;
 }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { Typeset } from '../typeset.tsx';
+import { Typeset, TypesetCopy } from '../typeset.tsx';
 import type { QuizQuestion } from './quiz.tsx';
 
 interface Props {
@@ -87,17 +87,16 @@ export function Question({ question, order, checked, shown, review, last, onChec
         <Typeset name={`${id}/hint`} />
       </p>
       <div class="feedback" role="status" hidden={review}>
-        <p hidden={!missing}>Choose an answer first.</p>
-        {question.choices.map((choice) => (
-          <p
-            key={choice}
-            data-mark={choice === correct ? 'right' : 'wrong'}
-            hidden={missing || choice !== latest}
-          >
-            <strong>{choice === correct ? 'Right.' : 'Not quite.'}</strong>{' '}
-            <Typeset name={`${id}/${choice}/reason`} />
-          </p>
-        ))}
+        {missing ? (
+          <p>Choose an answer first.</p>
+        ) : (
+          latest !== undefined && (
+            <p key={latest} data-mark={markOf(latest)}>
+              <strong>{latest === correct ? 'Right.' : 'Not quite.'}</strong>{' '}
+              <TypesetCopy name={`${id}/${latest}/reason`} />
+            </p>
+          )
+        )}
       </div>
       <details class="reasons" open={review}>
         <summary>Answer and reasons</summary>

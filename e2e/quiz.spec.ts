@@ -1,0 +1,230 @@
+import type { QuestionId } from './contract.ts';
+import { questions } from './contract.ts';
+import { expect, test } from './fixtures.ts';
+import type { QuizPage } from './pages/quiz-page.ts';
+
+/** The right choice of each question, and words of its reason. */
+const right: Record<QuestionId, { choice: string; reason: string }> = {
+  q1: { choice: 'minus-log-prediction', reason: 'the surprise at the probability given to the true class' },
+  q2: { choice: 'cross-entropy-stronger', reason: 'The ratio of the two slopes is 50.5.' },
+  q3: { choice: 'first-steady', reason: 'The first has a mean loss of 0.511, the second 1.338.' },
+};
+
+/** The wrong choices, and words of the reason that belongs to each alone. */
+const wrong: Record<QuestionId, Record<string, string>> = {
+  q1: {
+    'other-case': 'It would punish the model for being right.',
+    'no-minus': 'The minus sign is missing.',
+    'error-size': 'That is the size of the error, and of the gradient, but not the loss.',
+  },
+  q2: {
+    'both-same': 'Only the derivative of the logarithm cancels it.',
+    swapped: 'It is the other way round.',
+    'both-tiny': 'and the product is 0.99.',
+  },
+  q3: {
+    'average-probability': 'The product decides, and here it is 0.018 against 0.216.',
+    'surer-twice': 'falling to 0.02 costs 3.40.',
+    capped: 'There is no upper limit',
+  },
+};
+
+async function finish(quiz: QuizPage): Promise<void> {
+  for (const id of questions) {
+    await quiz.answer(id, right[id].choice);
+    await quiz.goOn(id);
+  }
+}
+
+test.beforeEach(({ lesson }) => lesson.goto('', 'quiz'));
+
+test('one question at a time, each right answer with its reason, then the score', async ({ quiz }) => {
+  for (const [index, id] of questions.entries()) {
+    await expect(quiz.count).toHaveText(`${String(index + 1)} / 3`);
+    await expect(quiz.scope.locator('fieldset:visible')).toHaveCount(1);
+    await expect(quiz.question(id)).toBeVisible();
+    await expect(quiz.feedback(id)).toHaveText('');
+    await expect(quiz.nextButton(id)).toBeHidden();
+    await quiz.answer(id, right[id].choice);
+    await expect(quiz.feedback(id)).toContainText(`Right.`);
+    await expect(quiz.feedback(id)).toContainText(right[id].reason);
+    await quiz.goOn(id);
+  }
+  await expect(quiz.score).toContainText('3 of 3 right at the first try. Below are all questions');
+  await expect(quiz.score).toBeFocused();
+  await expect(quiz.count).toBeHidden();
+  for (const id of questions) {
+    const reasons = quiz.question(id).locator('details.reasons');
+    await expect(reasons).toHaveAttribute('open', '');
+    for (const words of [right[id].reason, ...Object.values(wrong[id])])
+      await expect(reasons.getByText(words)).toBeVisible();
+    await expect(quiz.choices(id)).toHaveCount(0);
+  }
+});
+
+for (const id of questions) {
+  test(`${id}: every wrong choice has its own reason, and another can be chosen at once`, async ({
+    quiz,
+  }) => {
+    for (const earlier of questions.slice(0, questions.indexOf(id))) {
+      await quiz.answer(earlier, right[earlier].choice);
+      await quiz.goOn(earlier);
+    }
+    await expect(quiz.choices(id)).toHaveCount(4);
+    for (const [choice, words] of Object.entries(wrong[id])) {
+      await quiz.answer(id, choice);
+      await expect(quiz.feedback(id)).toContainText('Not quite.');
+      await expect(quiz.feedback(id)).toContainText(words);
+      for (const other of Object.values(wrong[id]).filter((other) => other !== words))
+        await expect(quiz.feedback(id)).not.toContainText(other);
+    }
+    await quiz.answer(id, right[id].choice);
+    await expect(quiz.feedback(id)).toContainText(right[id].reason);
+  });
+}
+
+test('a question that was right only later counts so', async ({ quiz }) => {
+  await quiz.answer('q1', 'no-minus');
+  await finish(quiz);
+  await expect(quiz.score).toContainText('2 of 3 right at the first try, 3 in the end.');
+  await expect(quiz.score.locator('data')).toHaveAttribute('value', '2');
+});
+
+test('going on with a wrong answer is allowed, and counts as wrong', async ({ quiz }) => {
+  await quiz.answer('q1', 'no-minus');
+  await quiz.goOn('q1');
+  for (const id of ['q2', 'q3'] as const) {
+    await quiz.answer(id, right[id].choice);
+    await quiz.goOn(id);
+  }
+  await expect(quiz.score).toContainText('2 of 3 right at the first try. Below');
+});
+
+test('without a choice, “Check” asks for one', async ({ quiz }) => {
+  await quiz.check('q1');
+  await expect(quiz.feedback('q1')).toHaveText('Choose an answer first.');
+  await expect(quiz.nextButton('q1')).toBeHidden();
+});
+
+test('the hint comes on demand and goes again', async ({ quiz }) => {
+  const hint = quiz.question('q1').getByText('Which factor becomes 0?');
+  await expect(hint).toBeHidden();
+  await quiz.askForHint('q1');
+  await expect(hint).toBeVisible();
+  await expect(quiz.hintButton('q1')).toHaveAttribute('aria-expanded', 'true');
+  await quiz.askForHint('q1');
+  await expect(hint).toBeHidden();
+});
+
+test('the keyboard alone is enough', async ({ page, quiz }) => {
+  await quiz.choices('q1').first().focus();
+  await page.keyboard.press('Space');
+  for (let presses = 0; presses < 4; presses += 1) {
+    if (await quiz.choice('q1', right.q1.choice).isChecked()) break;
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Enter');
+  await expect(quiz.feedback('q1')).toContainText(right.q1.reason);
+  await quiz.nextButton('q1').focus();
+  await page.keyboard.press('Enter');
+  await expect(quiz.question('q2')).toBeFocused();
+});
+
+test.describe('what is kept', () => {
+  test('brings a reader back to the question with its answer, in the same order', async ({ page, quiz }) => {
+    await quiz.answer('q1', right.q1.choice);
+    await quiz.goOn('q1');
+    await quiz.answer('q2', 'swapped');
+    const order = () =>
+      quiz.choices('q2').evaluateAll((radios) => radios.map((radio) => radio.getAttribute('value')));
+    const before = await order();
+    await page.reload();
+    await expect(quiz.count).toHaveText('2 / 3');
+    await expect(quiz.choice('q2', 'swapped')).toBeChecked();
+    await expect(quiz.feedback('q2')).toContainText(wrong.q2['swapped'] ?? '');
+    expect(await order()).toEqual(before);
+  });
+
+  test('brings back the score, and starts again from the first question', async ({ page, quiz }) => {
+    await finish(quiz);
+    await page.reload();
+    await expect(quiz.score).toContainText('3 of 3');
+    await quiz.score.getByRole('button', { name: 'Start again' }).click();
+    await expect(quiz.count).toHaveText('1 / 3');
+    await expect(quiz.question('q1')).toBeFocused();
+    await expect(quiz.scope.locator('input:checked')).toHaveCount(0);
+  });
+
+  test('does not decide the order by the answer: readers see it at every place', async ({
+    browser,
+    site,
+  }) => {
+    const places = new Set<number>();
+    for (let reader = 0; reader < 30 && places.size < 4; reader += 1) {
+      const context = await browser.newContext({ baseURL: site.url });
+      const page = await context.newPage();
+      await page.goto('cross-entropy-loss.html');
+      await page.locator('quiz-island[data-live]').waitFor({ state: 'attached' });
+      const radios = page.locator('#q1 input[type=radio]');
+      places.add(
+        await radios.evaluateAll((all) =>
+          all.findIndex((one) => one.matches('[value=minus-log-prediction]')),
+        ),
+      );
+      await context.close();
+    }
+    expect([...places].sort()).toEqual([0, 1, 2, 3]);
+  });
+
+  for (const [name, kept] of [
+    ['no JSON', '{'],
+    ['another version', '{"version":0,"seed":1,"checked":{},"current":2}'],
+    ['another shape', '[1,2,3]'],
+    ['a question that does not exist', '{"version":1,"seed":1,"checked":{"q9":["a"]},"current":1}'],
+    ['a choice that does not exist', '{"version":1,"seed":1,"checked":{"q1":["nonsense"]},"current":1}'],
+    ['a place beyond the end', '{"version":1,"seed":1,"checked":{},"current":17}'],
+    ['a seed that is no number', '{"version":1,"seed":"x","checked":{},"current":1}'],
+  ] as const) {
+    test(`that is damaged (${name}) costs only the memory`, async ({ page, quiz }) => {
+      await page.evaluate((text) => {
+        localStorage.setItem('cross-entropy-loss/quiz', text);
+      }, kept);
+      await page.reload();
+      await expect(quiz.count).toHaveText('1 / 3');
+      await finish(quiz);
+      await expect(quiz.score).toContainText('3 of 3');
+      await page.reload();
+      await expect(quiz.score).toContainText('3 of 3');
+    });
+  }
+
+  for (const [name, sabotage] of [
+    [
+      'throws at every touch',
+      () => {
+        Object.defineProperty(window, 'localStorage', {
+          get() {
+            throw new DOMException('denied', 'SecurityError');
+          },
+        });
+      },
+    ],
+    [
+      'is full',
+      () => {
+        Storage.prototype.setItem = () => {
+          throw new DOMException('full', 'QuotaExceededError');
+        };
+      },
+    ],
+  ] as const) {
+    test(`in a store that ${name} is lost, and nothing else`, async ({ page, quiz }) => {
+      await page.addInitScript(sabotage);
+      await page.reload();
+      await finish(quiz);
+      await expect(quiz.score).toContainText('3 of 3');
+      await page.reload();
+      await expect(quiz.count).toHaveText('1 / 3');
+    });
+  }
+});
