@@ -25,6 +25,47 @@ export const sections = [
   'cite',
 ] as const;
 
+/** In reading order. */
+export const equations = [
+  'eq-sigmoid',
+  'eq-se-gradient',
+  'eq-loss',
+  'eq-case-1',
+  'eq-case-2',
+  'eq-bernoulli',
+  'eq-likelihood',
+  'eq-mean-loss',
+  'eq-chain-rule',
+  'eq-loss-slope',
+  'eq-sigmoid-slope',
+  'eq-gradient',
+  'eq-weight-gradient',
+  'eq-stable',
+] as const;
+
+/** As the glossary lists them. */
+export const terms = [
+  'term-binary-cross-entropy',
+  'term-convex',
+  'term-cross-entropy',
+  'term-entropy',
+  'term-gradient',
+  'term-kl-divergence',
+  'term-likelihood',
+  'term-logit',
+  'term-loss',
+  'term-maximum-likelihood',
+  'term-mean-squared-error',
+  'term-nat',
+  'term-negative-log-likelihood',
+  'term-plateau',
+  'term-saddle-point',
+  'term-saturation',
+  'term-sigmoid',
+  'term-softmax',
+  'term-vanishing-gradient',
+] as const;
+
 export const questions = ['q1', 'q2', 'q3'] as const;
 
 /** What a link may carry, with what it may be and what it is without. */

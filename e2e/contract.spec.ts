@@ -1,0 +1,134 @@
+import {
+  equations,
+  lossSlider as slider,
+  pages,
+  parameters,
+  questions,
+  sections,
+  terms,
+} from './contract.ts';
+import { expect, test } from './fixtures.ts';
+
+test.describe('every id ever published', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('stands on the lesson page once, each kind in its order', async ({ lesson, page }) => {
+    await lesson.goto();
+    const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+    const published: readonly string[] = [...sections, ...equations, ...terms, ...questions];
+    expect(ids.filter((id) => published.includes(id)).sort()).toEqual([...published].sort());
+    for (const list of [sections, equations, terms, questions])
+      expect(ids.filter((id) => (list as readonly string[]).includes(id))).toEqual(list);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('has no unpublished equation or term beside it', async ({ lesson, page }) => {
+    await lesson.goto();
+    const ids = await page
+      .locator('[id^="eq-"], [id^="term-"]')
+      .evaluateAll((all) => all.map(({ id }) => id));
+    expect(ids.filter((id) => !([...equations, ...terms] as string[]).includes(id))).toEqual([]);
+  });
+
+  test('is a place that a link scrolls to', async ({ lesson, page }) => {
+    await lesson.goto();
+    for (const id of [...sections, ...equations, ...terms, ...questions]) {
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, id);
+      await expect(page.locator(`[id="${id}"]`), id).toBeInViewport();
+    }
+  });
+});
+
+test('the loss slider has the controls and outputs that others rely on', async ({
+  lesson,
+  lossSlider,
+  page,
+}) => {
+  await lesson.goto();
+  const { range, controls, outputs } = slider;
+  await expect(lossSlider.thumb).toHaveAttribute('min', String(range.min));
+  await expect(lossSlider.thumb).toHaveAttribute('max', String(range.max));
+  await expect(lossSlider.thumb).toHaveAttribute('step', String(range.step));
+  await expect(lossSlider.exact).toHaveAttribute('type', 'text');
+  await expect(lossSlider.exact).toHaveAttribute('inputmode', 'decimal');
+  for (const label of parameters.y.values) await expect(lossSlider.label(label)).toBeVisible();
+  for (const name of outputs) {
+    await expect(lossSlider.output(name)).toHaveCount(1);
+    await expect(lossSlider.output(name).locator('data')).toHaveCount(1);
+    await expect(lossSlider.output(name)).toHaveAttribute('aria-live', 'off');
+  }
+  const form = page.locator(`form:has(input[name="${controls.exactPrediction}"])`);
+  await expect(form.locator('[role=status]')).toHaveCount(1);
+  await expect(form).not.toHaveAttribute('action');
+});
+
+test('the link parameters have the domains and defaults that others rely on', async ({
+  lesson,
+  lossSlider,
+}) => {
+  const { p, y } = parameters;
+  await lesson.goto();
+  await expect(lossSlider.exact).toHaveValue(String(p.default));
+  await expect(lossSlider.label(y.default)).toBeChecked();
+  for (const end of [p.min, p.max]) {
+    await lesson.goto(`p=${String(end)}`);
+    await expect(lossSlider.exact).toHaveValue(String(end));
+  }
+  for (const label of y.values) {
+    await lesson.goto(`y=${String(label)}`);
+    await expect(lossSlider.label(label)).toBeChecked();
+  }
+});
+
+test('the quiz is made of fieldsets with native radios, a button “Check” and a status', async ({
+  lesson,
+  quiz,
+}) => {
+  await lesson.goto();
+  for (const id of questions) {
+    await expect(quiz.question(id)).toHaveCount(1);
+    await expect(quiz.question(id).locator('input[type=radio]')).toHaveCount(4);
+    await expect(quiz.question(id).locator('[role=status]')).toHaveCount(1);
+  }
+  await expect(quiz.question('q1').getByRole('button', { name: 'Check', exact: true })).toBeVisible();
+});
+
+test('every computed number carries its double and a text', async ({ lesson, page }) => {
+  await lesson.goto();
+  const numbers = await page
+    .locator('data')
+    .evaluateAll((all) =>
+      all.map((one) => [one.getAttribute('value') ?? '', one.textContent.trim()] as const),
+    );
+  expect(numbers.length).toBeGreaterThan(100);
+  for (const [value, text] of numbers) {
+    expect(String(Number(value)), text).toBe(value);
+    expect(text).toMatch(/\d/);
+    expect(text).not.toMatch(/-|NaN|^[−]0(?:\.0+)?$/);
+  }
+});
+
+test('the storyboard of the video leads to the sections that keep its promises', async ({ lesson, page }) => {
+  await lesson.goto();
+  const promises = lesson.section('video').locator('.storyboard > li > a');
+  await expect(promises).toHaveCount(4);
+  for (const link of await promises.all()) {
+    const hash = (await link.getAttribute('href')) ?? '';
+    expect(sections as readonly string[]).toContain(hash.slice(1));
+  }
+  await expect(page.getByText(/coming soon/i)).toHaveCount(0);
+});
+
+test('the course page names the lesson and what it needs, and leads to it', async ({ page, site }) => {
+  await page.goto(site.url);
+  const card = page.getByRole('article');
+  await expect(card).toHaveCount(1);
+  await expect(card).toContainText('Lesson 4 · 12 min');
+  await expect(card).toContainText('the derivative of a function of one variable');
+  await card.getByRole('link', { name: 'Cross-entropy loss' }).click();
+  await expect(page).toHaveURL(site.url + pages.lesson);
+  await page.getByRole('link', { name: 'The course' }).click();
+  await expect(page).toHaveURL(site.url + pages.course);
+});
