@@ -1,3 +1,4 @@
+import { speak, withWords } from '../build/speech.ts';
 import { escapeText, typeset } from '../build/tex.ts';
 import { computeValue, type ValueRequest } from './values.ts';
 
@@ -18,7 +19,16 @@ const longestTied = 40;
  * Throws an Error for TeX that cannot be read and for a quantity that is not known.
  */
 export function richText(text: string): string {
-  return textParts(text).map(htmlOf).join('');
+  return textParts(text)
+    .map((part) => htmlOf(part))
+    .join('');
+}
+
+/** The same for text that names a control: its formulas are in words as well. */
+export function nameText(text: string): string {
+  return textParts(text)
+    .map((part) => (part.kind === 'formula' ? withWords(htmlOf(part), speak(part.tex)) : htmlOf(part)))
+    .join('');
 }
 
 /** Takes a text apart without making anything of it. */

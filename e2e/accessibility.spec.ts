@@ -1,0 +1,113 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { pages } from './contract.ts';
+import { expect, test } from './fixtures.ts';
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+
+/** Fails with one line for each element that violates WCAG 2.2 at level A or AA. */
+async function expectNoViolations(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+  const lines = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
+  );
+  expect(lines, where).toEqual([]);
+}
+
+/** Colours that are still on their way to their end are none that a reader reads. */
+const settled = (page: Page): Promise<unknown> =>
+  page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+
+const openFolds = (page: Page): Promise<void> =>
+  page.locator('details').evaluateAll((all) => {
+    for (const one of all) (one as HTMLDetailsElement).open = true;
+  });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours axe finds nothing`, () => {
+    test.use({ colorScheme });
+
+    test('on the lesson as it opens, and with every fold open', async ({ lesson, page }) => {
+      await lesson.goto();
+      await expectNoViolations(page, 'as it opens');
+      await openFolds(page);
+      await expectNoViolations(page, 'folds open');
+    });
+
+    test('with every definition open', async ({ lesson, page }) => {
+      await lesson.goto();
+      const definitions = page.locator('.definition');
+      expect(await definitions.count()).toBeGreaterThan(10);
+      // Manual ones do not close one another, so that one run sees them all, each in a place of its own.
+      await definitions.evaluateAll((all) => {
+        for (const [index, one] of (all as HTMLElement[]).entries()) {
+          one.popover = 'manual';
+          one.showPopover();
+          one.style.inset = `${String(index * 12)}rem auto auto 0`;
+          one.style.position = 'absolute';
+        }
+      });
+      await expectNoViolations(page, 'definitions open');
+    });
+
+    test('after a wrong entry and a wrong link', async ({ lesson, lossSlider, page }) => {
+      await lesson.goto('p=2');
+      await expect(lossSlider.notice).toBeVisible();
+      await lossSlider.typeExactly('abc');
+      await expect(lossSlider.problem).not.toBeEmpty();
+      await expectNoViolations(page, 'a wrong entry');
+    });
+
+    test('with the figure in its other states', async ({ lesson, lossSlider, page }) => {
+      await lesson.goto('p=1e-12');
+      await lossSlider.option('logit scale').check();
+      await lossSlider.option('squared error with ½').check();
+      await lossSlider.choose(0);
+      await settled(page);
+      await expectNoViolations(page, 'logit scale, label 0');
+    });
+
+    test('after a wrong answer, with a hint, and at the score', async ({ lesson, page, quiz }) => {
+      await lesson.goto();
+      await quiz.askForHint('q1');
+      await quiz.answer('q1', 'no-minus');
+      await settled(page);
+      await expectNoViolations(page, 'a wrong answer');
+      await quiz.goOn('q1');
+      await quiz.answer('q2', 'cross-entropy-stronger');
+      await quiz.goOn('q2');
+      await quiz.answer('q3', 'capped');
+      await quiz.goOn('q3');
+      await expect(quiz.score).toBeVisible();
+      await settled(page);
+      await expectNoViolations(page, 'the score');
+    });
+
+    test('on a phone, with the contents open', async ({ lesson, page }) => {
+      await page.setViewportSize({ width: 360, height: 740 });
+      await lesson.goto();
+      await expectNoViolations(page, 'a phone');
+      await page.getByRole('button', { name: 'Contents' }).click();
+      await settled(page);
+      await expectNoViolations(page, 'contents open');
+    });
+
+    test('on the course page and the 404 page', async ({ page, quiet }) => {
+      await page.goto(pages.course);
+      await expectNoViolations(page, 'course');
+      quiet.allow(/404/);
+      await page.goto('nowhere');
+      await expectNoViolations(page, '404');
+    });
+  });
+}
+
+test.describe('without script axe finds nothing', () => {
+  // Scripting stays on for axe itself; the page's own scripts are refused.
+  test('on the lesson', async ({ blockedScriptSite, page, quiet }) => {
+    quiet.allow(/Content Security Policy/);
+    await page.goto(blockedScriptSite.url + pages.lesson);
+    await openFolds(page);
+    await expectNoViolations(page, 'no script');
+  });
+});
