@@ -4,6 +4,7 @@ import { wake } from '../islands/wake.ts';
 import { followContents } from './behaviours/contents.ts';
 import { offerCopies } from './behaviours/copy.ts';
 import { markSymbols } from './behaviours/legends.ts';
+import { closeFollowedPopovers } from './behaviours/popovers.ts';
 import { switchTheme } from './behaviours/theme.ts';
 import { reachWideBoxes } from './behaviours/wide-boxes.ts';
 
@@ -11,6 +12,7 @@ wake('loss-slider', islands['loss-slider']);
 wake('quiz', islands.quiz);
 
 followContents();
+closeFollowedPopovers();
 offerCopies();
 reachWideBoxes();
 markSymbols();

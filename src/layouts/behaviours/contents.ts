@@ -1,4 +1,4 @@
-/** Marks the section being read in the contents, and closes the contents of a phone once a section is chosen. */
+/** Marks the section being read in the contents. */
 export function followContents(): void {
   const contents = document.querySelector<HTMLElement>('#contents');
   if (contents === null) return;
@@ -29,8 +29,4 @@ export function followContents(): void {
     const section = document.getElementById(id);
     if (section) watch.observe(section);
   }
-  contents.addEventListener('click', (event) => {
-    if (event.target instanceof HTMLAnchorElement && contents.matches(':popover-open'))
-      contents.hidePopover();
-  });
 }

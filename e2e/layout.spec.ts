@@ -1,0 +1,163 @@
+import type { Page } from '@playwright/test';
+import { pages, questions } from './contract.ts';
+import { expect, test } from './fixtures.ts';
+
+const openFolds = (page: Page): Promise<void> =>
+  page.locator('details').evaluateAll((all) => {
+    for (const one of all) (one as HTMLDetailsElement).open = true;
+  });
+
+for (const width of [320, 360, 768, 1280]) {
+  test(`nothing makes the page scroll sideways at ${String(width)} px`, async ({
+    lesson,
+    lossSlider,
+    page,
+    quiz,
+  }) => {
+    await page.setViewportSize({ width, height: 740 });
+    const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    await page.goto(pages.course);
+    expect(await sideways(), 'course').toBeLessThanOrEqual(0);
+    await lesson.goto();
+    expect(await sideways(), 'as it opens').toBeLessThanOrEqual(0);
+    await openFolds(page);
+    expect(await sideways(), 'folds open').toBeLessThanOrEqual(0);
+    for (const number of ['1e-12', '0.999999999999', '0.123456789012345', 'x'.repeat(60)]) {
+      await lossSlider.typeExactly(number);
+      expect(await sideways(), number).toBeLessThanOrEqual(0);
+    }
+    for (const id of questions) {
+      await quiz.askForHint(id);
+      await quiz.answer(id, (await quiz.choices(id).first().getAttribute('value')) ?? '');
+      await quiz.goOn(id);
+      expect(await sideways(), id).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+test('a wide equation scrolls in a box of its own, which the keyboard reaches', async ({ lesson, page }) => {
+  await page.setViewportSize({ width: 320, height: 740 });
+  await lesson.goto();
+  await openFolds(page);
+  const boxes = page.locator('.katex-display[tabindex="0"]');
+  await expect(boxes.first()).toBeAttached();
+  await boxes.first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => boxes.first().evaluate((box) => box.scrollLeft)).toBeGreaterThan(0);
+  await expect(boxes.first()).toHaveAccessibleName('Equation, scrolls sideways');
+});
+
+test('with text twice as large, nothing is cut off or overlaps', async ({ lesson, page }) => {
+  await page.setViewportSize({ width: 640, height: 740 });
+  await lesson.goto();
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+});
+
+for (const width of [360, 1280]) {
+  test(`nothing moves while the page comes alive at ${String(width)} px`, async ({ lesson, page }) => {
+    await page.setViewportSize({ width, height: 740 });
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          shifts.push((entry as PerformanceEntry & { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await lesson.goto('p=0.01&y=0', 'loss-slider');
+    await page.locator('html[data-live]').waitFor();
+    await page.evaluate(() => document.fonts.ready);
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    const shift = await page.evaluate(() =>
+      (window as unknown as { shifts: number[] }).shifts.reduce((sum, one) => sum + one, 0),
+    );
+    expect(shift).toBeLessThan(0.005);
+  });
+}
+
+test('the keyboard reaches every control in reading order, and focus shows', async ({ lesson, page }) => {
+  await lesson.goto();
+  const visited: string[] = [];
+  let unseen: string[] = [];
+  for (let presses = 0; presses < 400; presses += 1) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (element === null || element === document.body) return undefined;
+      const style = getComputedStyle(element);
+      const ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+      const label = `${element.tagName.toLowerCase()}${element.id && `#${element.id}`} ${element.textContent.trim().slice(0, 30)}`;
+      const all = [...document.querySelectorAll('*')];
+      return { label, ring: ring || style.boxShadow !== 'none', place: all.indexOf(element) };
+    });
+    if (stop === undefined) break;
+    visited.push(String(stop.place));
+    if (!stop.ring) unseen = [...unseen, stop.label];
+  }
+  expect(unseen).toEqual([]);
+  expect(visited.length).toBeGreaterThan(80);
+  const places = visited.map(Number);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+});
+
+test('the first stop of the keyboard skips to the text', async ({ lesson, page }) => {
+  await lesson.goto();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#main$/);
+});
+
+test('controls are large enough for a finger', async ({ lesson, page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await lesson.goto();
+  const small = await page.locator('button:visible, input:visible, summary:visible').evaluateAll((all) =>
+    all
+      // A target inside a sentence may be as high as its line (WCAG 2.5.8), and a radio is as large as its label.
+      .filter((one) => !one.matches('.term'))
+      .map((one) =>
+        one.matches('input[type=radio], input[type=checkbox]') ? (one.closest('label') ?? one) : one,
+      )
+      .map((one) => ({ box: one.getBoundingClientRect(), text: one.textContent.trim().slice(0, 30) }))
+      .filter(({ box }) => box.width > 1 && (box.width < 24 || box.height < 24))
+      .map(({ box, text }) => `${text} ${String(Math.round(box.width))} × ${String(Math.round(box.height))}`),
+  );
+  expect(small).toEqual([]);
+});
+
+test.describe('in print', () => {
+  test('folds stand open, all questions show with their answers, and no control does', async ({
+    lesson,
+    page,
+    quiz,
+  }) => {
+    await lesson.goto();
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.needs-script:visible')).toHaveCount(0);
+    for (const id of questions) {
+      await expect(quiz.question(id)).toBeVisible();
+      await expect(quiz.question(id).locator('details.reasons')).toBeVisible();
+    }
+    // A closed fold's content has a height only where its slot is displayed.
+    const heights = await page
+      .locator('main details > :not(summary)')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+    expect(heights.filter((height) => height === 0)).toEqual([]);
+    await expect(page.getByRole('navigation', { name: 'On this page' })).toBeHidden();
+  });
+});
+
+test('in forced colours every curve and the point can be told from the ground', async ({ lesson, page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await lesson.goto();
+  const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  for (const part of ['path.current', 'path.ghost', 'path.squared-error', 'circle.dot']) {
+    const stroke = await page
+      .locator(`#loss-slider ${part}`)
+      .evaluate((one) => getComputedStyle(one).stroke || getComputedStyle(one).fill);
+    expect(stroke, part).not.toBe(ground);
+  }
+});
