@@ -140,6 +140,18 @@ describe('placeOfReading', () => {
     );
   });
 
+  it.each([
+    ['probability', 1, 0.01, 'right'],
+    ['probability', 0, 0.99, 'left'],
+    ['logit', 1, 0.002, 'right'],
+  ] as const)(
+    'is beside its point where the curve is steep (%s, label %i, %d)',
+    (axis, label, probability, side) => {
+      expect(placeOfReading(axis, label, probability)).toMatchObject({ beside: true, side });
+      expect(placeOfReading(axis, label, 1 - probability)).toMatchObject({ beside: false });
+    },
+  );
+
   it.each(each)('stands above both curves where it is not beside its point (%s, label %i)', (axis, label) => {
     fc.assert(
       fc.property(probabilities, (probability) => {
