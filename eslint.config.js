@@ -99,7 +99,13 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/components/**', 'src/layouts/**'],
+    files: ['src/components/**'],
+    rules: imports(
+      closed('/(layouts|pages)/', 'Components import islands, charts and math, and one another.'),
+    ),
+  },
+  {
+    files: ['src/layouts/**'],
     rules: imports(closed('/pages/', 'Nothing imports a page.')),
   },
   {

@@ -1,9 +1,6 @@
 import type { Element, ElementContent, Parents, Root, Text } from 'hast';
 import { visit } from 'unist-util-visit';
-import { plainTex } from './tex.ts';
-
-/** Formulas longer than this many characters of TeX may break across lines. */
-const longestTied = 40;
+import { longestTied, plainTex } from './tex.ts';
 
 /**
  * Two things that a formula in a text needs. Its TeX, which KaTeX leaves in the MathML, is freed of the lesson's

@@ -14,6 +14,9 @@ const symbols = {
   sg: { ink: 'sigmoid', tex: '\\sigma' },
 } as const satisfies Record<string, { ink: string; tex: string; operator?: boolean }>;
 
+/** A formula with more characters of TeX than this may break across lines; a shorter one stays whole. */
+export const longestTied = 40;
+
 export type Ink = (typeof symbols)[keyof typeof symbols]['ink'];
 
 /** The ink of a symbol given as its macro, `\\yhat`; undefined for anything else. */

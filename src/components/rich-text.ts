@@ -1,5 +1,5 @@
 import { speak, withWords } from '../build/speech.ts';
-import { escapeText, typeset } from '../build/tex.ts';
+import { escapeText, longestTied, typeset } from '../build/tex.ts';
 import { computeValue, type ValueRequest } from './values.ts';
 
 /** A piece of a text of the glossary or the quiz. */
@@ -9,9 +9,6 @@ export type TextPart =
   | { kind: 'formula'; tex: string; mark: string }
   /** A number to compute, as it is written. */
   | { kind: 'value'; source: string };
-
-/** A formula up to this many characters of TeX stays on one line, with the punctuation that follows. */
-const longestTied = 40;
 
 /**
  * Text as glossary and quiz data carry it, to HTML: `$…$` formulas, `*emphasis*` and

@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { fontSubsets } from './fonts.ts';
+import { projectRoot } from './testing.ts';
+
+const katexFonts = join(projectRoot, 'node_modules/katex/dist/fonts');
+const main = 'KaTeX_Main-Regular';
+const bold = 'KaTeX_Main-Bold';
+
+let dist: string;
+
+beforeEach(async () => {
+  dist = await mkdtemp(join(tmpdir(), 'fonts-'));
+  await mkdir(join(dist, '_astro'));
+  for (const name of [main, bold])
+    await writeFile(
+      join(dist, `_astro/${name}.abc.woff2`),
+      await readFile(join(katexFonts, `${name}.woff2`)),
+    );
+});
+afterEach(() => rm(dist, { recursive: true }));
+
+const face = (name: string, weight: number): string =>
+  `@font-face{font-family:KaTeX_Main;font-weight:${String(weight)};src:url(./_astro/${name}.abc.woff2) format("woff2"),url(./_astro/${name}.abc.ttf) format("truetype")}`;
+const page = (text: string): string =>
+  `<style>${face(main, 400)}${face(bold, 700)}.katex{font-family:KaTeX_Main}.katex .mathbf{font-family:KaTeX_Main;font-weight:bold}.katex .unused{color:red}</style><span class="katex">${text}</span>`;
+
+async function cut(): Promise<{ html: string; fonts: string[] }> {
+  const run = fontSubsets().hooks['astro:build:done'];
+  const logger = { info: () => undefined };
+  await run?.({ dir: pathToFileURL(`${dist}/`), logger } as never);
+  const html = await readFile(join(dist, 'index.html'), 'utf8');
+  return { html, fonts: await readdir(join(dist, '_astro')) };
+}
+
+it('leaves the fonts that a page shows, cut to what it shows, under a name that says so', async () => {
+  await writeFile(join(dist, 'index.html'), page('x'));
+  const { html, fonts } = await cut();
+  expect(fonts).toHaveLength(1);
+  const [font = ''] = fonts;
+  expect(font).toMatch(/^KaTeX_Main-Regular\.[\da-f]{8}\.woff2$/);
+  expect(html).toContain(`src:url(./_astro/${font}) format("woff2")}`);
+  expect(html).not.toContain('.ttf');
+  expect(html).not.toContain('Bold');
+  const { length } = await readFile(join(dist, '_astro', font));
+  const whole = await readFile(join(katexFonts, `${main}.woff2`));
+  expect(length).toBeLessThan(whole.length / 4);
+});
+
+it('gives another name to other content, so that no cache mixes them up', async () => {
+  await writeFile(join(dist, 'index.html'), page('x'));
+  const first = await cut();
+  await writeFile(join(dist, `_astro/${main}.abc.woff2`), await readFile(join(katexFonts, `${main}.woff2`)));
+  await writeFile(join(dist, 'index.html'), page('xyz'));
+  const second = await cut();
+  expect(second.fonts).not.toEqual(first.fonts);
+});
+
+it('drops the rules that no element matches, and keeps those that states may need', async () => {
+  await writeFile(
+    join(dist, 'index.html'),
+    page('x').replace('.katex .unused', '.katex:hover .unused,.katex .gone'),
+  );
+  const { html } = await cut();
+  expect(html).not.toContain('.gone');
+  expect(html).toContain('.katex:hover .unused');
+  expect(existsSync(join(dist, `_astro/${main}.abc.woff2`))).toBe(false);
+});

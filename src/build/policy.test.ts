@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { withExactPolicy } from './policy.ts';
+
+const page = (inside: string) =>
+  `<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self' 'sha256-old='; style-src 'self'; style-src-attr 'unsafe-inline'">${inside}`;
+const policyOf = (html: string) => /content="([^"]*)"/.exec(html)?.[1];
+
+it('allows what stands in the page by its hash, and nothing else', () => {
+  // printf 'wake()' | openssl dgst -sha256 -binary | base64, and the same for 'a{}'
+  expect(policyOf(withExactPolicy(page('<script type="module">wake()</script><style>a{}</style>')))).toBe(
+    "default-src 'none'; script-src 'sha256-yXX2tkYSp3+dTNKGjRO8FfVgYGS3iLQNeIcAp40um+c='; style-src 'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='; style-src-attr 'unsafe-inline'",
+  );
+});
+
+it('allows none where none stands', () => {
+  expect(policyOf(withExactPolicy(page('')))).toBe(
+    "default-src 'none'; script-src 'none'; style-src 'none'; style-src-attr 'unsafe-inline'",
+  );
+});

@@ -1,0 +1,31 @@
+import { unified } from '@astrojs/markdown-remark';
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
+import { expect, it } from 'vitest';
+import { rehypeFormulas } from './rehype-formulas.ts';
+import { katexOptions } from './tex.ts';
+
+const processor = unified({
+  remarkPlugins: [remarkMath],
+  rehypePlugins: [[rehypeKatex, katexOptions()], rehypeFormulas],
+});
+async function htmlOf(markdown: string): Promise<string> {
+  const renderer = await processor.createRenderer({ syntaxHighlight: false });
+  return (await renderer.render(markdown)).code;
+}
+
+it('keeps a short formula on one line with the mark after it', async () => {
+  expect(await htmlOf('with $\\yhat$, and')).toMatch(
+    /with <span class="tied"><span class="katex">.*,<\/span> and/s,
+  );
+});
+
+it('lets a long formula break', async () => {
+  expect(await htmlOf(`$${'x + '.repeat(11)}x$.`)).not.toContain('tied');
+});
+
+it('leaves a displayed formula alone, but for its TeX', async () => {
+  const html = await htmlOf('$$\n\\L = \\z\n$$');
+  expect(html).not.toContain('tied');
+  expect(html).toContain('>L = z</annotation>');
+});

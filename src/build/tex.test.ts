@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { inkOf, plainTex, typeset } from './tex.ts';
+
+const annotation = (html: string) => /<annotation[^>]*>([^<]*)/.exec(html)?.[1];
+
+describe('typeset', () => {
+  it('marks a symbol with the class of its ink, and an operator keeps its space', () => {
+    expect(typeset('\\yhat')).toContain('class="enclosing ink-prediction"');
+    expect(typeset('\\Ln\\yhat')).toMatch(/<span class="mop"><span class="enclosing ink-logarithm">/);
+  });
+
+  it('gives those who copy it TeX that works anywhere', () => {
+    expect(annotation(typeset('\\L = -\\Ln\\yhat'))).toBe('L = -\\ln\\hat{y}');
+  });
+
+  it('is drawn twice: for the eye and for everyone else', () => {
+    const html = typeset('\\z');
+    expect(html).toContain('<math');
+    expect(html).toContain('aria-hidden="true"');
+  });
+
+  it('does not let a definition in one formula into the next', () => {
+    typeset('\\gdef\\leaked{1} \\leaked');
+    expect(() => typeset('\\leaked')).toThrow('Undefined control sequence: \\leaked');
+  });
+
+  it.each([
+    ['\\frac{', "expected '}' at end of input"],
+    ['\\unknown', 'Undefined control sequence'],
+    ['\\href{javascript:alert(1)}{x}', '\\href is not allowed'],
+    ['\\includegraphics{a.png}', '\\includegraphics is not allowed'],
+    ['é', 'LaTeX-incompatible input'],
+  ])('refuses %s', (tex, message) => {
+    expect(() => typeset(tex)).toThrow(message);
+  });
+});
+
+it.each([
+  ['\\yhat', 'prediction'],
+  ['\\y', 'label'],
+  ['\\L', 'loss'],
+  [' \\sg', undefined],
+  ['\\alpha', undefined],
+  ['y', undefined],
+  ['\\constructor', undefined],
+])('the ink of %s is %s', (tex, ink) => {
+  expect(inkOf(tex)).toBe(ink);
+});
+
+it.each([
+  ['\\yhat - \\y', '\\hat{y} - y'],
+  ['\\Ln\\yhat', '\\ln\\hat{y}'],
+  // A longer name is another command.
+  ['\\Lambda \\zeta \\yen', '\\Lambda \\zeta \\yen'],
+  ['\\ink{loss}{2.3} + \\slot{label}{1}', '{2.3} + {1}'],
+])('%s is %s in plain TeX', (tex, plain) => {
+  expect(plainTex(tex)).toBe(plain);
+});
