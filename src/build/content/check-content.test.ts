@@ -292,6 +292,13 @@ describe('formulas, numbers and words', () => {
       "TeX that KaTeX can read (Expected '}', got 'EOF')",
     ],
     [
+      'TeX in the front matter that KaTeX cannot read',
+      [lesson, 'minutes:', "formula: '\\L = {'\nminutes:"],
+      `${lesson}:5`,
+      'formula: the formula \\L = {',
+      "TeX that KaTeX can read (Expected '}', got 'EOF')",
+    ],
+    [
       'a command that is not allowed',
       [quiz, '$\\Ln 1$.', '$\\href{x}{y}$.'],
       `${quiz}:3`,
