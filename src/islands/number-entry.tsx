@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { readNumberWithin, type NumberDomain } from '../math/index.ts';
 
 interface Props {
@@ -22,7 +22,7 @@ export function NumberEntry({ id, name, label, value, domain, onRead, onRefuse }
   const [problem, setProblem] = useState('');
   const [draft, setDraft] = useState<string | null>(null);
   const taken = useRef(value);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Another control moved the number: what was being corrected here is out of date.
     if (value === taken.current) return;
     taken.current = value;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** A value that several islands share. */
 export interface Store<T> {
@@ -33,7 +33,7 @@ export function createStore<T>(initial: T): Store<T> {
  */
 export function useStore<T>(store: Store<T>, built: T): T {
   const [value, setValue] = useState(built);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const follow = (): void => {
       setValue(() => store.get());
     };

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Label } from '../../charts/loss-chart.ts';
 import { keepInAddress, readLink } from '../link-state.ts';
 import { NumberEntry } from '../number-entry.tsx';
@@ -41,7 +41,8 @@ export function LossSlider({ id, compact }: LossSliderProps): VNode {
     setMessage({ spoken, notices: [] });
   };
 
-  useEffect(() => {
+  // Before the next paint, here and in the store: a reader must not see the first state before the link's.
+  useLayoutEffect(() => {
     const { values, notices } = readLink(location.search);
     if (notices.length > 0) setMessage({ spoken: '', notices });
     const { probability, label } = predictionStore.get();

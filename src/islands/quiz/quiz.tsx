@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { builtSeed, drawSeed, orderOfChoices } from './order.ts';
 import { loadProgress, saveProgress, type Progress } from './progress.ts';
 import { Question } from './question.tsx';
@@ -32,7 +32,7 @@ export function Quiz({ questions }: QuizProps): VNode {
     questions.map(({ id, correct }) => ({ question: id, correct })),
   );
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     setProgress(loadProgress(questions) ?? { ...built, seed: drawSeed() });
     setLive(true);
   }, [questions]);
