@@ -22,12 +22,16 @@ test.describe('every id ever published', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  test('has no unpublished equation or term beside it', async ({ lesson, page }) => {
+  test('is whatever the page offers as a link: nothing unpublished has a permalink', async ({
+    lesson,
+    page,
+  }) => {
     await lesson.goto();
-    const ids = await page
-      .locator('[id^="eq-"], [id^="term-"]')
-      .evaluateAll((all) => all.map(({ id }) => id));
-    expect(ids.filter((id) => !([...equations, ...terms] as string[]).includes(id))).toEqual([]);
+    const offered = await page
+      .locator('a.permalink')
+      .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).hash.slice(1)));
+    const published: string[] = [...sections, ...equations, ...terms];
+    expect(offered.sort()).toEqual(published.sort());
   });
 
   test('is a place that a link scrolls to', async ({ lesson, page }) => {
@@ -93,6 +97,25 @@ test('the quiz is made of fieldsets with native radios, a button “Check” and
     await expect(quiz.question(id).locator('[role=status]')).toHaveCount(1);
   }
   await expect(quiz.question('q1').getByRole('button', { name: 'Check', exact: true })).toBeVisible();
+});
+
+test('the numbers that widgets write carry their doubles', async ({ lesson, lossSlider, page, quiz }) => {
+  await lesson.goto('p=0.2&y=0');
+  await lossSlider.live();
+  // -ln 0.8
+  for (const place of ['.slot-loss', '.reading'])
+    await expect(lossSlider.scope.locator(place)).toHaveAttribute('data-value', /^0\.22314355131420\d+$/);
+  await expect(lossSlider.scope.locator('.live-formula data').last()).toHaveText('0.223');
+  const outputs = page.locator('output');
+  expect(await outputs.count()).toBe(await outputs.locator('data').count());
+  await quiz.answer('q1', 'no-minus');
+  await quiz.answer('q1', 'minus-log-prediction');
+  await quiz.goOn('q1');
+  for (const id of ['q2', 'q3'] as const) {
+    await quiz.answer(id, id === 'q2' ? 'cross-entropy-stronger' : 'first-steady');
+    await quiz.goOn(id);
+  }
+  await expect(quiz.score.locator('data')).toHaveText(['2', '3']);
 });
 
 test('every computed number carries its double and a text', async ({ lesson, page }) => {

@@ -15,6 +15,7 @@ export const sections = [
   'cross-entropy',
   'case-1',
   'case-2',
+  'pattern',
   'loss-slider',
   'likelihood',
   'gradient',

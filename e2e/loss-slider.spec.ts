@@ -7,7 +7,11 @@ test('the page opens with the first state, without a word and without touching t
   lossSlider,
   page,
 }) => {
+  await page.clock.install();
   await lesson.goto();
+  await lossSlider.live();
+  // Longer than the figure waits before it writes.
+  await page.clock.fastForward(2_000);
   await expect(lossSlider.thumb).toHaveValue('0.7');
   await expect(lossSlider.exact).toHaveValue('0.7');
   await expect(lossSlider.label(1)).toBeChecked();
@@ -17,7 +21,10 @@ test('the page opens with the first state, without a word and without touching t
 });
 
 test.describe('a typed number', () => {
-  test.beforeEach(({ lesson }) => lesson.goto('p=0.2'));
+  test.beforeEach(async ({ lesson, page }) => {
+    await page.clock.install();
+    await lesson.goto('p=0.2');
+  });
 
   const domain =
     'is outside: a probability here lies between 1e-12 and 1 − 1e-12; certainty, 0 or 1, is not on the slider.';
@@ -35,6 +42,7 @@ test.describe('a typed number', () => {
       page,
     }) => {
       await lossSlider.typeExactly(typed);
+      await page.clock.fastForward(2_000);
       await expect(lossSlider.problem).toHaveText(reason);
       await expect(lossSlider.status).toHaveText(reason);
       await expect(lossSlider.exact).toHaveValue(typed);
@@ -112,6 +120,20 @@ test.describe('a link', () => {
     });
   }
 
+  test('that was wrong is spoken once, and forgotten once a gesture has left it behind', async ({
+    lesson,
+    lossSlider,
+    openingSlider,
+  }) => {
+    await lesson.goto('p=2');
+    await expect(openingSlider.notice).toBeVisible();
+    await expect(lossSlider.status).toHaveText(/The link asks for p/);
+    await expect(openingSlider.status).toHaveText('');
+    await lossSlider.step('More');
+    await expect(lossSlider.notice).toBeHidden();
+    await expect(openingSlider.notice).toBeHidden();
+  });
+
   test('two wrong values are both named', async ({ lesson, lossSlider }) => {
     await lesson.goto('p=2&y=2');
     await expect(lossSlider.notice).toContainText('p = “2”');
@@ -179,6 +201,36 @@ test('“Reset” puts the first state back, with its options', async ({ lesson,
   await expect(lossSlider.output('squared-error')).toHaveText('0.090');
 });
 
+test('“Reset” and the examples put a refused entry right, even where the number stays the same', async ({
+  lesson,
+  lossSlider,
+}) => {
+  await lesson.goto();
+  await lossSlider.typeExactly('abc');
+  await lossSlider.button('Reset').click();
+  await expect(lossSlider.exact).toHaveValue('0.7');
+  await expect(lossSlider.problem).toHaveText('');
+  await lossSlider.typeExactly('0.5');
+  await lossSlider.typeExactly('abc');
+  await lossSlider.pressPreset('undecided');
+  await expect(lossSlider.exact).toHaveValue('0.5');
+  await expect(lossSlider.problem).toHaveText('');
+});
+
+test('the status says what a key on the slider did not, and says the same again when asked again', async ({
+  lesson,
+  lossSlider,
+}) => {
+  await lesson.goto('p=0.02');
+  await lossSlider.press('ArrowLeft');
+  await expect(lossSlider.status).toHaveText('confident and wrong, push z up');
+  await lossSlider.pressPreset('undecided');
+  const first = await lossSlider.status.textContent();
+  await lossSlider.pressPreset('undecided');
+  await expect(lossSlider.status).toHaveText('0.50, true label 1, loss 0.693 nats, undecided');
+  expect(await lossSlider.status.textContent()).not.toBe(first);
+});
+
 test('both forms of the figure show one state', async ({ lesson, lossSlider, openingSlider }) => {
   await lesson.goto();
   await openingSlider.press('Home');
@@ -195,10 +247,7 @@ test('says in words what the numbers mean', async ({ lesson, lossSlider }) => {
   await expect(scope.locator('.reading-verdict')).toHaveText('confident and wrong');
   // 0.99 over 2 · 0.99 · 0.01 · 0.99
   await expect(scope.getByText('50.5 times weaker')).toBeVisible();
-  await expect(lossSlider.thumb).toHaveAttribute(
-    'aria-valuetext',
-    '0.01, true label 1, loss 4.605 nats, confident and wrong',
-  );
+  await expect(lossSlider.thumb).toHaveAttribute('aria-valuetext', '0.01, loss 4.605 nats');
   await expect(scope.locator('.term-negative')).toHaveClass(/vanished/);
   await expect(scope.locator('.term-positive')).not.toHaveClass(/vanished/);
   await expect(scope.locator('.slot-loss')).toHaveText('4.605');
@@ -234,6 +283,8 @@ test('the three challenges are met by their answers, and by nothing else', async
   await expect(found).toHaveCount(2);
   await lossSlider.choose(0);
   await expect(found).toHaveText([/costs one bit/, /third of the probability/, /mirror image, 0\.8/]);
+  await lossSlider.button('Reset').click();
+  await expect(found).toHaveCount(3);
 });
 
 test('beyond the chart the loss is said in words at the edge', async ({ lesson, lossSlider }) => {

@@ -133,4 +133,20 @@ test.describe('with a finger', () => {
     await expectRow(lossSlider, preciseRow(0.9, 1));
     expect(await page.evaluate(() => scrollY)).toBe(before);
   });
+
+  test('a swipe over the plot scrolls the page and moves nothing', async ({ lossSlider, page }) => {
+    const before = await page.evaluate(() => scrollY);
+    await lossSlider.swipeUpFromPlot();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 50);
+    await expect(lossSlider.exact).toHaveValue('0.7');
+    await expect(lossSlider.status).toHaveText('');
+  });
+
+  test('a tap on the plot takes the point there', async ({ lossSlider, page }) => {
+    const plot = await lossSlider.plot.boundingBox();
+    if (plot === null) throw new Error('The plot is not drawn.');
+    await lossSlider.plot.tap({ position: { x: plot.width / 4, y: plot.height / 2 } });
+    await expectRow(lossSlider, preciseRow(0.25, 1));
+    await expect(page).toHaveURL(/p=0\.25&y=1/);
+  });
 });

@@ -87,7 +87,6 @@ test('a question that was right only later counts so', async ({ quiz }) => {
   await quiz.answer('q1', 'no-minus');
   await finish(quiz);
   await expect(quiz.score).toContainText('2 of 3 right at the first try, 3 in the end.');
-  await expect(quiz.score.locator('data')).toHaveAttribute('value', '2');
 });
 
 test('going on with a wrong answer is allowed, and counts as wrong', async ({ quiz }) => {
@@ -98,6 +97,22 @@ test('going on with a wrong answer is allowed, and counts as wrong', async ({ qu
     await quiz.goOn(id);
   }
   await expect(quiz.score).toContainText('2 of 3 right at the first try. Below');
+});
+
+test('“Start again” leaves nothing of the last round', async ({ quiz }) => {
+  await quiz.askForHint('q1');
+  await quiz.answer('q1', right.q1.choice);
+  await quiz.choice('q1', 'no-minus').check();
+  await quiz.goOn('q1');
+  await quiz.answer('q2', right.q2.choice);
+  await quiz.goOn('q2');
+  await quiz.answer('q3', right.q3.choice);
+  await quiz.goOn('q3');
+  await quiz.score.getByRole('button', { name: 'Start again' }).click();
+  await expect(quiz.question('q1')).toBeFocused();
+  await expect(quiz.scope.locator('input:checked')).toHaveCount(0);
+  await expect(quiz.hintButton('q1')).toHaveAttribute('aria-expanded', 'false');
+  await expect(quiz.feedback('q1')).toHaveText('');
 });
 
 test('without a choice, “Check” asks for one', async ({ quiz }) => {
@@ -157,11 +172,19 @@ test.describe('what is kept', () => {
 
   test('does not decide the order by the answer: readers see it at every place', async ({
     browser,
+    quiet,
     site,
   }) => {
     const places = new Set<number>();
-    for (let reader = 0; reader < 30 && places.size < 4; reader += 1) {
+    for (let reader = 0; reader < 12; reader += 1) {
       const context = await browser.newContext({ baseURL: site.url });
+      quiet.watch(context);
+      await context.addInitScript((seed) => {
+        crypto.getRandomValues = (array) => {
+          if (array instanceof Uint32Array) array[0] = seed;
+          return array;
+        };
+      }, reader);
       const page = await context.newPage();
       await page.goto('cross-entropy-loss.html');
       await page.locator('quiz-island[data-live]').waitFor({ state: 'attached' });

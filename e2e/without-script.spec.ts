@@ -1,6 +1,7 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { LessonPage } from './pages/lesson-page.ts';
-import { questions, sections } from './contract.ts';
+import { pages, questions, sections } from './contract.ts';
 import { asRead } from './expect-row.ts';
 import { sliderRows } from './reference.ts';
 
@@ -42,13 +43,19 @@ async function expectWholeLesson(lesson: LessonPage): Promise<void> {
   }
 }
 
+/** Popovers work without script, a legend marks its symbol while it has focus, and radios can be chosen. */
+async function expectNoDeadControl(page: Page): Promise<void> {
+  const dead = 'button:not([popovertarget], .legend *), input:not(#quiz [type=radio]), select';
+  await expect(page.locator(`:is(${dead}):visible`)).toHaveCount(0);
+}
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('the lesson is whole, and no dead control shows', async ({ lesson, page }) => {
     await lesson.goto();
     await expectWholeLesson(lesson);
-    await expect(page.locator('.needs-script:visible')).toHaveCount(0);
+    await expectNoDeadControl(page);
     await expect(page.locator('.script-failed:visible')).toHaveCount(0);
   });
 
@@ -60,6 +67,11 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('.definition:popover-open')).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(page.locator('.definition:popover-open')).toHaveCount(0);
+    const entry = page.locator('#eq-loss .legend [data-ink=prediction]');
+    const symbol = page.locator('#eq-loss .katex-html .ink-prediction').first();
+    const bare = await symbol.evaluate((one) => getComputedStyle(one).backgroundColor);
+    await entry.focus();
+    expect(await symbol.evaluate((one) => getComputedStyle(one).backgroundColor)).not.toBe(bare);
     const fold = page.locator('main details.fold').first();
     await fold.locator('summary').click();
     await expect(fold).toHaveAttribute('open', '');
@@ -75,7 +87,7 @@ test('with every script blocked, the lesson is whole and no dead control shows',
   const lesson = new LessonPage(page, blockedScriptSite.url);
   await lesson.goto();
   await expectWholeLesson(lesson);
-  await expect(page.locator('.needs-script:visible')).toHaveCount(0);
+  await expectNoDeadControl(page);
 });
 
 test('with the module blocked, the figures also say that they did not start', async ({
@@ -90,7 +102,33 @@ test('with the module blocked, the figures also say that they did not start', as
     'The controls of this figure did not start in your browser.',
   );
   await expectWholeLesson(lesson);
-  await expect(page.locator('.needs-script:visible')).toHaveCount(0);
+  await expectNoDeadControl(page);
+});
+
+test('where one island fails, it shows no dead control and says so, and the others work', async ({
+  lesson,
+  lossSlider,
+  page,
+  quiet,
+  site,
+}) => {
+  quiet.allow(/JSON/);
+  await page.route(site.url + pages.lesson, async (route) => {
+    const response = await route.fetch();
+    const html = (await response.text()).replace(/(<quiz-island[^>]*data-props=")[^"]*/, '$1broken');
+    await route.fulfill({ response, body: html });
+  });
+  await lesson.goto();
+  const quiz = lesson.section('quiz');
+  await expect(quiz.locator('.script-failed')).toBeVisible();
+  await expect(quiz.getByRole('button')).toHaveCount(0);
+  for (const id of questions) {
+    await expect(quiz.locator(`#${id}`)).toBeVisible();
+    await expect(quiz.locator(`#${id} details.reasons`)).toBeVisible();
+  }
+  await lossSlider.press('Home');
+  await expect(lossSlider.output('loss')).toHaveText('4.605');
+  await expect(lesson.section('loss-slider').locator('.script-failed')).toBeHidden();
 });
 
 test('with everything running, no such note shows', async ({ lesson, page }) => {

@@ -33,6 +33,11 @@ export class LossSlider {
     this.point = this.plot.locator('circle.dot');
   }
 
+  /** Waits until the widget has taken over what the build has drawn. */
+  async live(): Promise<void> {
+    await this.scope.page().locator('loss-slider-island[data-live]').nth(1).waitFor();
+  }
+
   label(label: Label): Locator {
     return this.scope.locator(`input[type=radio][name=${controls.label}][value="${String(label)}"]`);
   }
@@ -78,6 +83,18 @@ export class LossSlider {
     for (const part of [0.25, 0.5, 0.75, 1])
       await touch('touchMove', { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part });
     await touch('touchEnd');
+    await session.detach();
+  }
+
+  /** Scrolls the page with a finger that happens to land on the plot. */
+  async swipeUpFromPlot(): Promise<void> {
+    await this.thumb.waitFor();
+    await this.plot.scrollIntoViewIfNeeded();
+    const plot = await this.plot.boundingBox();
+    if (plot === null) throw new Error('The plot is not drawn.');
+    const session = await this.scope.page().context().newCDPSession(this.scope.page());
+    const gesture = { x: plot.x + plot.width * 0.2, y: plot.y + plot.height / 2, yDistance: -200 };
+    await session.send('Input.synthesizeScrollGesture', { ...gesture, gestureSourceType: 'touch' });
     await session.detach();
   }
 

@@ -55,13 +55,18 @@ export class ProjectCopy {
     await cp(join(projectRoot, path), join(this.root, path), { recursive: true });
   }
 
-  /** Runs `astro build` into `dist` and reports how it ended and what it printed. */
-  build(): Promise<{ ok: boolean; output: string }> {
+  /** Runs `astro build`, into `dist` unless told otherwise, and reports how it ended and what it printed. */
+  build(settings: Record<string, string> = {}): Promise<{ ok: boolean; output: string }> {
     return new Promise((resolve) => {
       const args = [astro, 'build', '--silent'];
-      execFile(process.execPath, args, { cwd: this.root, env }, (error, stdout, stderr) => {
-        resolve({ ok: error === null, output: stdout + stderr });
-      });
+      execFile(
+        process.execPath,
+        args,
+        { cwd: this.root, env: { ...env, ...settings } },
+        (error, stdout, stderr) => {
+          resolve({ ok: error === null, output: stdout + stderr });
+        },
+      );
     });
   }
 

@@ -66,6 +66,11 @@ export function lossChart(axis: Axis): LossChart {
   };
 }
 
+/** How far below the top of the plot a loss stands, in percent of its height. */
+export function lossHeight(loss: number): number {
+  return lossScale(loss);
+}
+
 /**
  * Where a prediction stands on the curve of its label. Above the plot (`y` below 0) when its loss is more than
  * `highestLoss`; outside its sides when its logit is beyond the logit axis.

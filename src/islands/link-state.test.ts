@@ -65,4 +65,13 @@ describe('keepInAddress', () => {
       [{ kept: true }, '', 'https://a.example/lesson.html?p=0.99&y=1#quiz'],
     ]);
   });
+
+  it('keeps what two widgets say within one pause', () => {
+    keepInAddress({ p: 0.2 });
+    keepInAddress({ y: 0 });
+    vi.runAllTimers();
+    expect(replaceState.mock.calls).toEqual([
+      [{ kept: true }, '', 'https://a.example/lesson.html?p=0.2&y=0#quiz'],
+    ]);
+  });
 });

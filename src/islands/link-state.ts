@@ -1,23 +1,5 @@
 import { readNumber } from '../math/index.ts';
-import { probabilityDomain } from './loss-slider/state.ts';
-
-interface Parameter {
-  /** Whether a number belongs to the parameter's domain. */
-  readonly holds: (value: number) => boolean;
-  /** The domain in words, for the notice about a value outside it. */
-  readonly allowed: string;
-}
-
-/** Every parameter that a link may carry. What stands here is public: it only ever grows. */
-const parameters = {
-  p: {
-    holds: (value) => value >= probabilityDomain.min && value <= probabilityDomain.max,
-    allowed: 'a number from 1e-12 to 1 − 1e-12',
-  },
-  y: { holds: (value) => value === 0 || value === 1, allowed: '0 or 1' },
-} as const satisfies Record<string, Parameter>;
-
-export type ParameterName = keyof typeof parameters;
+import { holds, parameters, type ParameterName } from './parameters.ts';
 
 export interface LinkState {
   values: Partial<Record<ParameterName, number>>;
@@ -33,9 +15,12 @@ export function readLink(search: string): LinkState {
     const given = query.getAll(name);
     if (given.length === 0) continue;
     const reading = readNumber(given[0] ?? '');
-    const { holds, allowed } = parameters[name];
-    if (given.length === 1 && reading.ok && holds(reading.value)) state.values[name] = reading.value;
-    else state.notices.push(`The link asks for ${name} = ${quote(given)}, but ${name} is ${allowed}.`);
+    const parameter = parameters[name];
+    if (given.length === 1 && reading.ok && holds(parameter, reading.value)) {
+      state.values[name] = reading.value;
+    } else {
+      state.notices.push(`The link asks for ${name} = ${quote(given)}, but ${name} is ${parameter.allowed}.`);
+    }
   }
   return state;
 }
@@ -50,13 +35,17 @@ export function linkWith(address: string, values: LinkState['values'], section?:
 
 /** Browsers refuse a page that renews its address too often; this waits for a pause. */
 const pauseMs = 400;
-let waiting: ReturnType<typeof setTimeout> | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let waiting: LinkState['values'] = {};
 
 /** Puts the state into the address without a new entry in the history, once the reader pauses. */
 export function keepInAddress(values: LinkState['values']): void {
-  clearTimeout(waiting);
-  waiting = setTimeout(() => {
-    history.replaceState(history.state, '', linkWith(location.href, values));
+  clearTimeout(timer);
+  // Several widgets write here; none may take back what another has just said.
+  waiting = { ...waiting, ...values };
+  timer = setTimeout(() => {
+    history.replaceState(history.state, '', linkWith(location.href, waiting));
+    waiting = {};
   }, pauseMs);
 }
 

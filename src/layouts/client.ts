@@ -1,4 +1,5 @@
 // The one script of every page. Astro writes it into the page only as long as it is one module with no second entry.
+import type { ComponentType } from 'preact';
 import { islands } from '../islands/registry.ts';
 import { wake } from '../islands/wake.ts';
 import { followContents } from './behaviours/contents.ts';
@@ -8,8 +9,7 @@ import { closeFollowedPopovers } from './behaviours/popovers.ts';
 import { switchTheme } from './behaviours/theme.ts';
 import { reachWideBoxes } from './behaviours/wide-boxes.ts';
 
-wake('loss-slider', islands['loss-slider']);
-wake('quiz', islands.quiz);
+for (const [name, component] of Object.entries(islands)) wake(name, component as ComponentType<object>);
 
 followContents();
 closeFollowedPopovers();

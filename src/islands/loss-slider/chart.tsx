@@ -1,6 +1,13 @@
 import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';
-import { lossChart, predictionAt, type Axis, type Label } from '../../charts/loss-chart.ts';
+import {
+  furthestLogit,
+  lossChart,
+  lossHeight,
+  predictionAt,
+  type Axis,
+  type Label,
+} from '../../charts/loss-chart.ts';
 import type { Options } from './state.ts';
 import type { LossView } from './view.ts';
 
@@ -8,10 +15,12 @@ interface Props {
   view: LossView;
   label: Label;
   options: Options;
-  /** The compact form leaves out squared error and the second curve's name. */
+  /** The compact form leaves out squared error and the verdict. */
   compact: boolean;
   onDrag: (probability: number) => void;
   onRelease: () => void;
+  /** The gesture was not meant for the point; here is the prediction from before it. */
+  onCancel: (probability: number) => void;
 }
 
 const charts = { probability: lossChart('probability'), logit: lossChart('logit') };
@@ -22,31 +31,44 @@ const percent = (value: number): string => `${String(Math.round(value * 1000) / 
  * The curves and the point. Everything is placed in percent, and only the curves are stretched, so that one drawing
  * fits a phone and a projector with letters and strokes at their own size.
  */
-export function LossPlot({ view, label, options: { axis, half }, compact, onDrag, onRelease }: Props): VNode {
+export function LossPlot({
+  view,
+  label,
+  options: { axis, half },
+  compact,
+  onDrag,
+  onRelease,
+  onCancel,
+}: Props): VNode {
   const plot = useRef<SVGSVGElement>(null);
-  const dragging = useRef(false);
+  /** The gesture under way: what it began with, and whether the point has followed it. */
+  const gesture = useRef<{ from: number; moved: boolean } | undefined>(undefined);
   const { xTicks, yTicks, curves } = charts[axis];
   const { point } = view;
   const squaredError = half ? curves.halfSquaredError : curves.squaredError;
 
   const follow = (event: PointerEvent): void => {
     const box = plot.current?.getBoundingClientRect();
-    if (box === undefined || box.width === 0) return;
+    if (gesture.current === undefined || box === undefined || box.width === 0) return;
+    gesture.current.moved = true;
     onDrag(predictionAt(axis, (event.clientX - box.left) / box.width));
   };
   const start = (event: PointerEvent): void => {
-    if (event.button !== 0) return;
-    dragging.current = true;
+    if (event.button !== 0 || !event.isPrimary) return;
+    gesture.current = { from: view.probability.value, moved: false };
     plot.current?.setPointerCapture(event.pointerId);
-    follow(event);
+    // A finger may only want to scroll the page; the browser says so by cancelling before it moves.
+    if (event.pointerType !== 'touch') follow(event);
   };
-  const move = (event: PointerEvent): void => {
-    if (dragging.current) follow(event);
-  };
-  const end = (): void => {
-    if (!dragging.current) return;
-    dragging.current = false;
+  const end = (event: PointerEvent): void => {
+    if (gesture.current === undefined) return;
+    if (!gesture.current.moved) follow(event);
+    gesture.current = undefined;
     onRelease();
+  };
+  const cancel = (): void => {
+    if (gesture.current?.moved) onCancel(gesture.current.from);
+    gesture.current = undefined;
   };
 
   return (
@@ -55,11 +77,11 @@ export function LossPlot({ view, label, options: { axis, half }, compact, onDrag
         ref={plot}
         class="plot"
         role="img"
-        aria-label={describe(label, axis, half)}
+        aria-label={describe(label, axis, half, compact)}
         onPointerDown={start}
-        onPointerMove={move}
+        onPointerMove={follow}
         onPointerUp={end}
-        onPointerCancel={end}
+        onPointerCancel={cancel}
       >
         <g class="grid" aria-hidden="true">
           {yTicks.map(({ value, at }) => (
@@ -184,7 +206,7 @@ function CurveNames({ label, axis, half, compact }: NamesProps): VNode {
         <text
           class="name squared-error-name"
           x={percent(right ? 4 : 96)}
-          y={percent(((half ? 6.5 : 6) / 7) * 100)}
+          y={percent(half ? lossHeight(0.5) : lossHeight(1))}
           dy="-0.55em"
           text-anchor={anchor}
         >
@@ -195,11 +217,16 @@ function CurveNames({ label, axis, half, compact }: NamesProps): VNode {
   );
 }
 
-function describe(label: Label, axis: Axis, half: boolean): string {
-  const across = axis === 'logit' ? 'the logit from −7 to 7' : 'the predicted probability from 0 to 1';
+function describe(label: Label, axis: Axis, half: boolean, compact: boolean): string {
+  const across =
+    axis === 'logit'
+      ? `the logit from −${String(furthestLogit)} to ${String(furthestLogit)}`
+      : 'the predicted probability from 0 to 1';
   const course =
     label === 1
       ? 'It falls from beyond the top at the left to 0 at the right.'
       : 'It rises from 0 at the left to beyond the top at the right.';
-  return `Cross-entropy loss for label ${String(label)} against ${across}. ${course} Squared error stays between 0 and ${half ? '½' : '1'}.`;
+  const mirrored = `Pale beside it, mirrored, the curve for label ${String(other(label))}.`;
+  const square = compact ? '' : ` Squared error stays between 0 and ${half ? '½' : '1'}.`;
+  return `Cross-entropy loss for label ${String(label)} against ${across}. ${course} ${mirrored}${square}`;
 }

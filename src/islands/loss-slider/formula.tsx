@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Label } from '../../charts/loss-chart.ts';
-import { formatProbability } from '../../math/index.ts';
 import { Typeset } from '../typeset.tsx';
-import type { LossView } from './view.ts';
+import { formulaSlots, vanishedTerm } from './formula-slots.ts';
+import type { LossView, Shown } from './view.ts';
 
 interface Props {
   view: LossView;
@@ -18,21 +18,16 @@ export function LiveFormula({ view, label }: Props): VNode {
   const formula = useRef<HTMLDivElement>(null);
   // Before the next paint: the old number must not show beside the new one.
   useLayoutEffect(() => {
-    const { value } = view.probability;
-    const write = (slot: string, text: string): void => {
-      const element = formula.current?.querySelector(`.slot-${slot}`);
-      if (element && element.textContent !== text) element.textContent = text;
-    };
-    write('label', String(label));
-    write('other-label', String(1 - label));
-    write('prediction', enclosed(view.probability.text));
-    write('complement', enclosed(formatProbability(1 - value)));
-    write('loss', view.loss.text);
-    for (const [term, vanished] of [
-      ['positive', label === 0],
-      ['negative', label === 1],
-    ] as const) {
-      formula.current?.querySelector(`.term-${term}`)?.classList.toggle('vanished', vanished);
+    for (const [slot, { value, text }] of Object.entries(formulaSlots(view, label))) {
+      const element = formula.current?.querySelector<HTMLElement>(`.slot-${slot}`);
+      if (!element) continue;
+      element.dataset['value'] = String(value);
+      if (element.textContent !== text) element.textContent = text;
+    }
+    for (const term of ['positive', 'negative'] as const) {
+      formula.current
+        ?.querySelector(`.term-${term}`)
+        ?.classList.toggle('vanished', term === vanishedTerm(label));
     }
   }, [view, label]);
   return (
@@ -42,12 +37,14 @@ export function LiveFormula({ view, label }: Props): VNode {
         <Typeset name="live-negative" />
         <Typeset name="live-result" />
       </div>
-      <span class="spoken">{view.equation}</span>
+      <p class="spoken">
+        Loss: minus the logarithm of {label === 0 && '1 minus '}
+        <Data shown={view.probability} /> is <Data shown={view.loss} /> nats.
+      </p>
     </div>
   );
 }
 
-/** A difference, such as `1 − 1 × 10⁻⁶`, needs brackets behind a logarithm. */
-function enclosed(text: string): string {
-  return /\s−/.test(text) ? `(${text})` : text;
+function Data({ shown: { value, text } }: { shown: Shown }): VNode {
+  return <data value={String(value)}>{text}</data>;
 }

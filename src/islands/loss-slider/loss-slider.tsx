@@ -13,14 +13,15 @@ import { Output, Readouts } from './readouts.tsx';
 import {
   builtOptions,
   builtPrediction,
+  builtShared,
   challenges,
-  predictionStore,
   presets,
   probabilityDomain,
+  sliderStore,
   snapped,
   type Prediction,
 } from './state.ts';
-import { lossView } from './view.ts';
+import { lossView, type LossView } from './view.ts';
 
 export interface LossSliderProps {
   /** Begins every id inside, so that two forms on a page do not share one. */
@@ -29,43 +30,59 @@ export interface LossSliderProps {
   compact: boolean;
 }
 
-const quiet = { spoken: '', notices: [] as string[] };
+let linkTaken = false;
+
+/** Puts the state of the page's link into the store; what is wrong with it is for every form to show. */
+function takeLink(): readonly string[] {
+  if (linkTaken) return sliderStore.get().notices;
+  linkTaken = true;
+  const { values, notices } = readLink(location.search);
+  const { probability, label, ...rest } = sliderStore.get();
+  sliderStore.set({
+    ...rest,
+    notices,
+    probability: values.p ?? probability,
+    label: (values.y as Label | undefined) ?? label,
+  });
+  return notices;
+}
 
 export function LossSlider({ id, compact }: LossSliderProps): VNode {
-  const prediction = useStore(predictionStore, builtPrediction);
+  const { notices, found, ...prediction } = useStore(sliderStore, builtShared);
   const [options, setOptions] = useState(builtOptions);
-  const [found, setFound] = useState<ReadonlySet<string>>(new Set());
-  const [message, setMessage] = useState(quiet);
+  const [spoken, setSpoken] = useState('');
+  /** Counts the gestures that make a refused entry out of date although the number may be the same. */
+  const [overrides, setOverrides] = useState(0);
   const view = lossView(prediction, options);
-  const speak = (spoken: string): void => {
-    setMessage({ spoken, notices: [] });
+  const speak = (words: string): void => {
+    // The same words again would change nothing in the page, and so would not be spoken.
+    setSpoken((before) => (before === words ? `${words}\u00a0` : words));
   };
 
   // Before the next paint, here and in the store: a reader must not see the first state before the link's.
   useLayoutEffect(() => {
-    const { values, notices } = readLink(location.search);
-    if (notices.length > 0) setMessage({ spoken: '', notices });
-    const { probability, label } = predictionStore.get();
-    predictionStore.set({
-      probability: values.p ?? probability,
-      label: (values.y as Label | undefined) ?? label,
-    });
-  }, []);
+    const wrong = takeLink();
+    if (!compact && wrong.length > 0) speak(wrong.join(' '));
+  }, [compact]);
 
   const move = (change: Partial<Prediction>): void => {
-    predictionStore.set({ ...predictionStore.get(), ...change });
+    sliderStore.set({ ...sliderStore.get(), ...change });
   };
-  /** A gesture has ended: say where it ended, note what it found, keep it in the address. */
-  const rest = (): void => {
-    const now = predictionStore.get();
-    speak(lossView(now, options).spoken);
-    keepInAddress({ p: now.probability, y: now.label });
+  /** A gesture has ended: note what it found, keep it in the address, say where it ended. */
+  const rest = (say: (view: LossView) => string = ({ spoken }) => spoken): void => {
+    const now = sliderStore.get();
     const met = challenges.filter((challenge) => challenge.met(now)).map((challenge) => challenge.id);
-    setFound((before) => (met.every((one) => before.has(one)) ? before : new Set([...before, ...met])));
+    sliderStore.set({ ...now, notices: [], found: new Set([...now.found, ...met]) });
+    keepInAddress({ p: now.probability, y: now.label });
+    speak(say(lossView(now, options)));
   };
   const settle = (change: Partial<Prediction>): void => {
     move(change);
     rest();
+  };
+  const override = (change: Prediction): void => {
+    setOverrides(overrides + 1);
+    settle(change);
   };
   const drag = (probability: number): void => {
     move({ probability: snapped(probability, options.axis) });
@@ -78,7 +95,12 @@ export function LossSlider({ id, compact }: LossSliderProps): VNode {
       options={options}
       compact={compact}
       onDrag={drag}
-      onRelease={rest}
+      onRelease={() => {
+        rest();
+      }}
+      onCancel={(probability) => {
+        move({ probability });
+      }}
     />
   );
   const control = (
@@ -93,9 +115,14 @@ export function LossSlider({ id, compact }: LossSliderProps): VNode {
     />
   );
   const status = (
-    <p class={message.notices.length > 0 ? 'notice' : 'spoken'} role="status">
-      {message.notices.length > 0 ? message.notices.join(' ') : message.spoken}
-    </p>
+    <>
+      <p class="notice" hidden={notices.length === 0}>
+        {notices.join(' ')}
+      </p>
+      <p class="spoken" role="status">
+        {spoken}
+      </p>
+    </>
   );
   const form = (children: VNode[]): VNode => (
     <form
@@ -143,6 +170,7 @@ export function LossSlider({ id, compact }: LossSliderProps): VNode {
     <div class="controls needs-script">
       <div class="presets">
         <NumberEntry
+          key={overrides}
           id={`${id}-exact`}
           name="p-exact"
           label="exactly"
@@ -159,7 +187,7 @@ export function LossSlider({ id, compact }: LossSliderProps): VNode {
               key={name}
               type="button"
               onClick={() => {
-                settle({ probability: predictions[prediction.label] });
+                override({ ...prediction, probability: predictions[prediction.label] });
               }}
             >
               {name}
@@ -174,7 +202,7 @@ export function LossSlider({ id, compact }: LossSliderProps): VNode {
         prediction={prediction}
         onReset={() => {
           setOptions(builtOptions);
-          settle(builtPrediction);
+          override(builtPrediction);
         }}
         onSpeak={speak}
       />

@@ -11,7 +11,8 @@ interface Props {
   axis: Axis;
   view: LossView;
   onMove: (probability: number) => void;
-  onRest: () => void;
+  /** A gesture has ended; `say` is what is left to say where the slider itself has spoken. */
+  onRest: (say?: (view: LossView) => string) => void;
 }
 
 /** The slider with its step buttons. It counts hundredths of probability or tenths of the logit. */
@@ -45,14 +46,16 @@ export function PredictionControl({ id, axis, view, onMove, onRest }: Props): VN
         id={`${id}-range`}
         type="range"
         autocomplete="off"
-        aria-valuetext={view.spoken}
+        aria-valuetext={view.spokenValue}
         style={{ '--filled': String(filled) }}
         {...range}
         onInput={(event) => {
           const moved = event.currentTarget.valueAsNumber;
           onMove(axis === 'probability' ? moved : sigmoid(moved));
         }}
-        onChange={onRest}
+        onChange={() => {
+          onRest(({ verdict, push }) => `${verdict}, ${push}`);
+        }}
       />
       <button
         type="button"

@@ -48,7 +48,7 @@ export function Readouts({ view }: { view: LossView }): VNode {
           <small>{view.push}</small>
         </dd>
       </div>
-      <div class="squared-error">
+      <div class="squared-error swatch">
         <dt>squared error</dt>
         <dd>
           <Output name="squared-error" shown={view.squaredError} />

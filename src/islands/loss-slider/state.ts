@@ -7,9 +7,10 @@ import {
   sigmoid,
   type NumberDomain,
 } from '../../math/index.ts';
+import { parameters } from '../parameters.ts';
 import { createStore } from '../store.ts';
 
-/** What the compact and the full slider share, and what a link carries. */
+/** What a link carries. */
 export interface Prediction {
   probability: number;
   label: Label;
@@ -22,13 +23,24 @@ export interface Options {
   half: boolean;
 }
 
-export const builtPrediction: Prediction = { probability: 0.7, label: 1 };
+export const builtPrediction: Prediction = {
+  probability: parameters.p.default,
+  label: parameters.y.default,
+};
 export const builtOptions: Options = { axis: 'probability', half: false };
 
-export const predictionStore = createStore<Prediction>(builtPrediction);
+/** What the compact and the full slider of a page share. */
+export interface Shared extends Prediction {
+  /** What was wrong with the link, until a gesture leaves it behind. */
+  notices: readonly string[];
+  /** Ids of the challenges met so far. */
+  found: ReadonlySet<string>;
+}
 
-export const smallestProbability = 1e-12;
-export const largestProbability = 1 - 1e-12;
+export const builtShared: Shared = { ...builtPrediction, notices: [], found: new Set() };
+export const sliderStore = createStore(builtShared);
+
+export const { min: smallestProbability, max: largestProbability } = parameters.p;
 
 export const probabilityDomain: NumberDomain = {
   min: smallestProbability,

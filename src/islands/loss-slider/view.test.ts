@@ -44,10 +44,10 @@ describe('lossView', () => {
   });
 
   it('says the same in words', () => {
-    const { spoken, equation, verdict } = lossView({ probability: 0.99, label: 0 }, builtOptions);
+    const { spoken, spokenValue, verdict } = lossView({ probability: 0.99, label: 0 }, builtOptions);
     expect(verdict).toBe('confident and wrong');
     expect(spoken).toBe('0.99, true label 0, loss 4.605 nats, confident and wrong');
-    expect(equation).toBe('Loss: minus the logarithm of 1 minus 0.99 is 4.605 nats.');
+    expect(spokenValue).toBe('0.99, loss 4.605 nats');
   });
 
   it.each([

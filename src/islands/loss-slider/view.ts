@@ -37,10 +37,12 @@ export interface LossView {
   /** Where the point's number stands. */
   reading: ReadingPlace;
   offChart: boolean;
-  /** What a screen reader says for the slider's value. */
+  /** The other class's probability, as the live equation has it. */
+  complement: Shown;
+  /** The state in words. */
   spoken: string;
-  /** The live equation in words. */
-  equation: string;
+  /** What a screen reader says for the slider's value. */
+  spokenValue: string;
 }
 
 const verdictWords = {
@@ -59,10 +61,10 @@ export function lossView({ probability, label }: Prediction, { axis, half }: Opt
   const words = verdictWords[verdict(truth)];
   const point = placeOnCurve(axis, label, probability);
   const spokenProbability = formatProbability(probability);
-  const argument = label === 1 ? spokenProbability : `1 minus ${spokenProbability}`;
   return {
     probability: { value: probability, text: spokenProbability },
-    truth: { value: truth, text: formatProbability(truth) },
+    complement: probabilityShown(probabilityOfTruth(0, probability)),
+    truth: probabilityShown(truth),
     loss,
     bits: shown(natsToBits(loss.value)),
     gradient: shown(crossEntropyGradientFromProbability(label, probability)),
@@ -75,8 +77,12 @@ export function lossView({ probability, label }: Prediction, { axis, half }: Opt
     reading: placeOfReading(axis, label, probability),
     offChart: point.y < 0 || point.x < 0 || point.x > 100,
     spoken: `${spokenProbability}, true label ${String(label)}, loss ${loss.text} nats, ${words}`,
-    equation: `Loss: minus the logarithm of ${argument} is ${loss.text} nats.`,
+    spokenValue: `${spokenProbability}, loss ${loss.text} nats`,
   };
+}
+
+function probabilityShown(value: number): Shown {
+  return { value, text: formatProbability(value) };
 }
 
 function shown(value: number): Shown {

@@ -10,13 +10,14 @@ export interface Progress {
   current: number;
 }
 
-const key = 'cross-entropy-loss/quiz';
 const version = 1;
 
-/** What was kept for these questions; undefined where nothing was, where it is damaged, or where no store is. */
-export function loadProgress(questions: readonly QuizQuestion[]): Progress | undefined {
+const keyOf = (lesson: string): string => `${lesson}/quiz`;
+
+/** What was kept for the questions of a lesson; undefined where nothing was, where it is damaged, or where no store is. */
+export function loadProgress(lesson: string, questions: readonly QuizQuestion[]): Progress | undefined {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
+    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(lesson)) ?? 'null');
     return isProgress(kept, questions)
       ? { seed: kept.seed, checked: kept.checked, current: kept.current }
       : undefined;
@@ -27,9 +28,9 @@ export function loadProgress(questions: readonly QuizQuestion[]): Progress | und
 }
 
 /** Keeps the progress if the browser lets us; the quiz goes on without. */
-export function saveProgress(progress: Progress): void {
+export function saveProgress(lesson: string, progress: Progress): void {
   try {
-    localStorage.setItem(key, JSON.stringify({ version, ...progress }));
+    localStorage.setItem(keyOf(lesson), JSON.stringify({ version, ...progress }));
   } catch {
     // A full or forbidden store costs nothing but the memory of this round.
   }

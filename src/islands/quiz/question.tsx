@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { Typeset, TypesetCopy } from '../typeset.tsx';
 import type { QuizQuestion } from './quiz.tsx';
 
@@ -22,14 +22,23 @@ export function Question({ question, order, checked, shown, review, last, onChec
   const latest = checked.at(-1);
   const [chosen, setChosen] = useState<string | undefined>(undefined);
   const [hinted, setHinted] = useState(false);
-  const [missing, setMissing] = useState(false);
+  /** How often Check was pressed without a choice; counted, so that the reminder is spoken each time. */
+  const [missing, setMissing] = useState(0);
   const selected = chosen ?? latest;
+  const untouched = checked.length === 0;
+  useLayoutEffect(() => {
+    // The quiz starts again.
+    if (!untouched) return;
+    setChosen(undefined);
+    setHinted(false);
+    setMissing(0);
+  }, [untouched]);
   const markOf = (choice: string): 'right' | 'wrong' | undefined => {
     if (!checked.includes(choice)) return undefined;
     return choice === correct ? 'right' : 'wrong';
   };
   const check = (): void => {
-    setMissing(selected === undefined);
+    setMissing(selected === undefined ? missing + 1 : 0);
     if (selected === undefined || selected === latest) return;
     setChosen(undefined);
     onCheck(selected);
@@ -41,9 +50,15 @@ export function Question({ question, order, checked, shown, review, last, onChec
         <Typeset name={`${id}/question`} />
       </legend>
       {order.map((choice) => (
-        <label key={choice} class="choice" hidden={review} data-mark={markOf(choice)} for={`${id}-${choice}`}>
+        <label
+          key={choice}
+          class="choice"
+          hidden={review}
+          data-mark={markOf(choice)}
+          for={`${id}-choice-${choice}`}
+        >
           <input
-            id={`${id}-${choice}`}
+            id={`${id}-choice-${choice}`}
             type="radio"
             name={id}
             value={choice}
@@ -51,13 +66,13 @@ export function Question({ question, order, checked, shown, review, last, onChec
             checked={selected === choice}
             onChange={() => {
               setChosen(choice);
-              setMissing(false);
+              setMissing(0);
             }}
             onKeyDown={(event) => {
               if (event.key === 'Enter') check();
             }}
           />
-          <Typeset name={`${id}/${choice}`} class="choice-text" />
+          <Typeset name={`${id}/choice/${choice}`} class="choice-text" />
           {markOf(choice) && (
             <span class="mark">{markOf(choice) === 'right' ? '✓ right' : '✗ not this'}</span>
           )}
@@ -87,13 +102,13 @@ export function Question({ question, order, checked, shown, review, last, onChec
         <Typeset name={`${id}/hint`} />
       </p>
       <div class="feedback" role="status" hidden={review}>
-        {missing ? (
-          <p>Choose an answer first.</p>
+        {missing > 0 ? (
+          <p key={missing}>Choose an answer first.</p>
         ) : (
           latest !== undefined && (
             <p key={latest} data-mark={markOf(latest)}>
               <strong>{latest === correct ? 'Right.' : 'Not quite.'}</strong>{' '}
-              <TypesetCopy name={`${id}/${latest}/reason`} />
+              <TypesetCopy name={`${id}/reason/${latest}`} />
             </p>
           )
         )}
@@ -106,12 +121,12 @@ export function Question({ question, order, checked, shown, review, last, onChec
             .map((choice) => (
               <li key={choice} data-mark={choice === correct ? 'right' : 'wrong'}>
                 <p>
-                  <Typeset name={`${id}/${choice}`} class="choice-text" />
+                  <Typeset name={`${id}/choice/${choice}`} class="choice-text" />
                   {checked.includes(choice) && <span class="mark"> you chose this</span>}
                 </p>
                 <p>
                   <strong>{choice === correct ? 'Right.' : 'Not quite.'}</strong>{' '}
-                  <Typeset name={`${id}/${choice}/reason`} />
+                  <Typeset name={`${id}/reason/${choice}`} />
                 </p>
               </li>
             ))}

@@ -59,7 +59,7 @@ describe('progress', () => {
   const progress: Progress = { seed: 12, checked: { q1: ['b', 'a'] }, current: 1 };
   const kept = (text: string | null) => {
     vi.stubGlobal('localStorage', { getItem: () => text });
-    return loadProgress(questions);
+    return loadProgress('cross-entropy-loss', questions);
   };
   const text = (change: object) => JSON.stringify({ version: 1, ...progress, ...change });
   afterEach(() => {
@@ -72,9 +72,10 @@ describe('progress', () => {
       getItem: (key: string) => store.get(key) ?? null,
       setItem: (key: string, value: string) => store.set(key, value),
     });
-    saveProgress(progress);
-    expect([...store.keys()]).toEqual(['cross-entropy-loss/quiz']);
-    expect(loadProgress(questions)).toEqual(progress);
+    saveProgress('cross-entropy-loss', progress);
+    saveProgress('another', { ...progress, current: 2 });
+    expect([...store.keys()]).toEqual(['cross-entropy-loss/quiz', 'another/quiz']);
+    expect(loadProgress('cross-entropy-loss', questions)).toEqual(progress);
   });
 
   it.each([
@@ -99,15 +100,15 @@ describe('progress', () => {
   });
 
   it('is none, and no error, where there is no store or it refuses', () => {
-    expect(loadProgress(questions)).toBeUndefined();
+    expect(loadProgress('cross-entropy-loss', questions)).toBeUndefined();
     vi.stubGlobal('localStorage', {
       setItem: () => {
         throw new DOMException('full', 'QuotaExceededError');
       },
     });
     expect(() => {
-      saveProgress(progress);
+      saveProgress('cross-entropy-loss', progress);
     }).not.toThrow();
-    expect(loadProgress(questions)).toBeUndefined();
+    expect(loadProgress('cross-entropy-loss', questions)).toBeUndefined();
   });
 });

@@ -15,13 +15,15 @@ export interface QuizQuestion {
 }
 
 export interface QuizProps {
+  /** Id of the lesson, under which progress is kept. */
+  lesson: string;
   questions: QuizQuestion[];
 }
 
 const built: Progress = { seed: builtSeed, checked: {}, current: 0 };
 
 /** Questions one at a time; each checked answer gets its reason, and another may be tried at once. */
-export function Quiz({ questions }: QuizProps): VNode {
+export function Quiz({ lesson, questions }: QuizProps): VNode {
   const [progress, setProgress] = useState(built);
   const [live, setLive] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -33,13 +35,13 @@ export function Quiz({ questions }: QuizProps): VNode {
   );
 
   useLayoutEffect(() => {
-    setProgress(loadProgress(questions) ?? { ...built, seed: drawSeed() });
+    setProgress(loadProgress(lesson, questions) ?? { ...built, seed: drawSeed() });
     setLive(true);
-  }, [questions]);
+  }, [lesson, questions]);
 
   const keep = (next: Progress): void => {
     setProgress(next);
-    saveProgress(next);
+    saveProgress(lesson, next);
   };
   const show = (index: number, next: Progress = progress): void => {
     keep({ ...next, current: index });
@@ -67,8 +69,12 @@ export function Quiz({ questions }: QuizProps): VNode {
             <data value={String(score.rightAtFirst)}>{score.rightAtFirst}</data> of {score.total}
           </strong>{' '}
           right at the first try
-          {score.right > score.rightAtFirst ? `, ${String(score.right)} in the end` : ''}. Below are all
-          questions with their reasons.
+          {score.right > score.rightAtFirst && (
+            <>
+              , <data value={String(score.right)}>{score.right}</data> in the end
+            </>
+          )}
+          . Below are all questions with their reasons.
         </p>
         <button
           type="button"

@@ -5,7 +5,7 @@ export function reachWideBoxes(): void {
       const box = target as HTMLElement;
       if (box.scrollWidth > box.clientWidth + 1) {
         box.tabIndex = 0;
-        box.setAttribute('role', 'region');
+        box.setAttribute('role', 'group');
         box.setAttribute(
           'aria-label',
           `${box.matches('.table-box') ? 'Table' : 'Equation'}, scrolls sideways`,

@@ -1,0 +1,22 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ProjectCopy } from './testing.ts';
+
+let project: ProjectCopy;
+
+beforeAll(async () => {
+  project = await ProjectCopy.make();
+});
+afterAll(() => project.remove());
+
+it('a build that knows its address says so where only an absolute one will do', async () => {
+  const result = await project.build({ SITE_URL: 'https://example.org/course/', OUT_DIR: './elsewhere' });
+  expect(result).toEqual({ ok: true, output: '' });
+  const notFound = await project.read('elsewhere/404.html');
+  expect(notFound).toContain('href="https://example.org/course/index.html"');
+  const lesson = await project.read('elsewhere/cross-entropy-loss.html');
+  expect(lesson).toContain('url          = {https://example.org/course/cross-entropy-loss.html},');
+  expect(lesson).toContain('<meta property="og:image" content="https://example.org/course/preview.png">');
+  expect(lesson).toContain(
+    '<link rel="canonical" href="https://example.org/course/cross-entropy-loss.html">',
+  );
+});
