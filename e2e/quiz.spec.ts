@@ -184,7 +184,7 @@ test.describe('what is kept', () => {
           if (array instanceof Uint32Array) array[0] = seed;
           return array;
         };
-      }, reader);
+      }, reader * 83_333);
       const page = await context.newPage();
       await page.goto('cross-entropy-loss.html');
       await page.locator('quiz-island[data-live]').waitFor({ state: 'attached' });

@@ -5,6 +5,11 @@ import { readOutput, type Reading } from './read-output.ts';
 
 const { section, controls, range } = lossSlider;
 
+interface Point {
+  x: number;
+  y: number;
+}
+
 /** The full loss slider, or its compact form under the title, which lacks most controls. */
 export class LossSlider {
   readonly scope: Locator;
@@ -73,17 +78,10 @@ export class LossSlider {
     await mouse.up();
   }
 
-  /** The same with a finger, as the browser hears it: Playwright itself can tap only. */
+  /** The same with a finger. */
   async touchPointTo(prediction: number): Promise<void> {
     const { from, to } = await this.#wayOfPoint(prediction);
-    const session = await this.scope.page().context().newCDPSession(this.scope.page());
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>
-      session.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
-    await touch('touchStart', from);
-    for (const part of [0.25, 0.5, 0.75, 1])
-      await touch('touchMove', { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part });
-    await touch('touchEnd');
-    await session.detach();
+    await this.#touch(from, to);
   }
 
   /** Scrolls the page with a finger that happens to land on the plot. */
@@ -92,9 +90,22 @@ export class LossSlider {
     await this.plot.scrollIntoViewIfNeeded();
     const plot = await this.plot.boundingBox();
     if (plot === null) throw new Error('The plot is not drawn.');
-    const session = await this.scope.page().context().newCDPSession(this.scope.page());
-    const gesture = { x: plot.x + plot.width * 0.2, y: plot.y + plot.height / 2, yDistance: -200 };
-    await session.send('Input.synthesizeScrollGesture', { ...gesture, gestureSourceType: 'touch' });
+    const from = { x: plot.x + plot.width * 0.2, y: plot.y + plot.height / 2 };
+    await this.#touch(from, { x: from.x, y: from.y - 200 });
+  }
+
+  /** Draws a finger along a line, as the browser hears it: Playwright itself can tap only. */
+  async #touch(from: Point, to: Point): Promise<void> {
+    const page = this.scope.page();
+    const session = await page.context().newCDPSession(page);
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: Point) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
+    await send('touchStart', from);
+    for (let step = 1; step <= 10; step += 1) {
+      const part = step / 10;
+      await send('touchMove', { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part });
+    }
+    await send('touchEnd');
     await session.detach();
   }
 

@@ -23,6 +23,17 @@ interface Props {
   onCancel: (probability: number) => void;
 }
 
+/** A drag under way. */
+interface Gesture {
+  /** The prediction that it began with. */
+  from: number;
+  /** Where it began, in pixels of the window. */
+  x: number;
+  y: number;
+  /** Whether the point has followed it yet. */
+  moved: boolean;
+}
+
 const charts = { probability: lossChart('probability'), logit: lossChart('logit') };
 const other = (label: Label): Label => (label === 1 ? 0 : 1);
 const percent = (value: number): string => `${String(Math.round(value * 1000) / 1000)}%`;
@@ -41,8 +52,7 @@ export function LossPlot({
   onCancel,
 }: Props): VNode {
   const plot = useRef<SVGSVGElement>(null);
-  /** The gesture under way: what it began with, and whether the point has followed it. */
-  const gesture = useRef<{ from: number; moved: boolean } | undefined>(undefined);
+  const gesture = useRef<Gesture | undefined>(undefined);
   const { xTicks, yTicks, curves } = charts[axis];
   const { point } = view;
   const squaredError = half ? curves.halfSquaredError : curves.squaredError;
@@ -55,10 +65,16 @@ export function LossPlot({
   };
   const start = (event: PointerEvent): void => {
     if (event.button !== 0 || !event.isPrimary) return;
-    gesture.current = { from: view.probability.value, moved: false };
+    const { clientX: x, clientY: y } = event;
+    gesture.current = { from: view.probability.value, x, y, moved: false };
     plot.current?.setPointerCapture(event.pointerId);
-    // A finger may only want to scroll the page; the browser says so by cancelling before it moves.
+    // A finger may only want to scroll the page.
     if (event.pointerType !== 'touch') follow(event);
+  };
+  const move = (event: PointerEvent): void => {
+    if (gesture.current === undefined) return;
+    const { x, y, moved } = gesture.current;
+    if (moved || Math.abs(event.clientX - x) > Math.abs(event.clientY - y)) follow(event);
   };
   const end = (event: PointerEvent): void => {
     if (gesture.current === undefined) return;
@@ -79,7 +95,7 @@ export function LossPlot({
         role="img"
         aria-label={describe(label, axis, half, compact)}
         onPointerDown={start}
-        onPointerMove={follow}
+        onPointerMove={move}
         onPointerUp={end}
         onPointerCancel={cancel}
       >
