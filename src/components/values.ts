@@ -14,6 +14,7 @@ import {
   klDivergence,
   likelihood,
   negativeLogLikelihood,
+  probabilityOfTruth,
   sigmoid,
   slopeRatio,
   slopeRatioFromLogit,
@@ -61,6 +62,7 @@ export const namedValues = {
   sigmoidSlope: value(['logit'], crossEntropyCurvature),
   slopeAtProbability: value(['probability'], crossEntropyCurvatureFromProbability),
 
+  probabilityOfTruth: value(['label', 'probability'], probabilityOfTruth),
   crossEntropy: value(['label', 'probability'], crossEntropy),
   crossEntropyFromLogit: value(['label', 'logit'], crossEntropyFromLogit),
   crossEntropyGradient: value(['label', 'logit'], crossEntropyGradient),
@@ -94,6 +96,7 @@ export const namedValues = {
   meanLossOfFour: value(four, meanLoss),
   geometricMeanOfFour: value(four, (...probabilities) => product(...probabilities) ** (1 / 4)),
 
+  unitLogit: value(['x', 'w', 'b'], (x, w, b) => w * x + b),
   weightAfterStep: value(step, (...args) => unitAfterStep(...args).w),
   biasAfterStep: value(step, (...args) => unitAfterStep(...args).b),
   logitAfterStep: value(step, (x, w, b, label, rate) => {

@@ -41,7 +41,14 @@ export function checkBody(body: Root, file: string, surroundings: Surroundings):
     const name = node.name ?? '';
     const { values, findings } = componentFindings(node, surroundings);
     report(line, findings);
-    if (!first.has(name)) first.set(name, line);
+    const kind = kindOf(name, values);
+    const before = first.get(kind);
+    if (before === undefined) first.set(kind, line);
+    else if (onlyOnce.includes(kind)) {
+      report(line, [
+        { found: `${kind} a second time`, expected: `one; the first is in ${file}:${String(before)}` },
+      ]);
+    }
     for (const id of idsOf(name, values)) problems.push(...ids.claim(id, { file, line }));
     if (name === 'Promise' && values['to'] !== undefined) links.push({ line, to: String(values['to']) });
   });
@@ -51,6 +58,16 @@ export function checkBody(body: Root, file: string, surroundings: Surroundings):
     if (!ids.has(to)) report(line, [{ found: `a link to #${to}`, expected: oneOf(ids.given, to) }]);
   }
   return problems;
+}
+
+/** Components whose ids stand in the page as they are. */
+const onlyOnce = ['<LossSlider />', '<LossSlider compact />', '<Quiz />', '<Glossary />'];
+
+/** What counts as one component; the two forms of the slider are two. */
+function kindOf(name: string, { compact }: Values): string {
+  if (name === 'Quiz' || name === 'Glossary') return `<${name} />`;
+  if (name !== 'LossSlider') return name;
+  return compact === undefined ? '<LossSlider />' : '<LossSlider compact />';
 }
 
 /** What is wrong with a piece of Markdown. */
@@ -118,15 +135,20 @@ function checkData(
   file: string,
   { terms, questions, quizFile }: Surroundings,
 ): Problem[] {
-  const glossary = first.get('Glossary');
+  const glossary = first.get('<Glossary />');
   const term = first.get('Term');
-  const quiz = first.get('Quiz');
+  const quiz = first.get('<Quiz />');
   const problems: Problem[] = [];
   if (glossary !== undefined) {
     problems.push(...(terms ?? []).flatMap((id) => ids.claim(`term-${id}`, { file, line: glossary })));
   } else if (term !== undefined) {
     const expected = 'the <Glossary /> that holds its definition';
     problems.push({ file, line: term, found: 'a <Term> without a <Glossary />', expected });
+  }
+  const slider = first.get('<LossSlider />') ?? first.get('<LossSlider compact />');
+  if (slider !== undefined && !(first.has('<LossSlider />') && ids.has('loss-slider'))) {
+    const expected = '<Section id="loss-slider"> with a <LossSlider />, where its links lead';
+    problems.push({ file, line: slider, found: 'a <LossSlider> without its section', expected });
   }
   if (quiz !== undefined && questions === undefined) {
     problems.push({ file, line: quiz, found: '<Quiz />, but no file of questions', expected: quizFile });

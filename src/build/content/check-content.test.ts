@@ -11,6 +11,7 @@ const lesson = 'content/lessons/surprise.mdx';
 const quiz = 'content/quiz/surprise.yaml';
 const glossary = 'content/glossary.yaml';
 const modules = 'content/modules.yaml';
+const site = 'content/site.yaml';
 
 /** How a fixture differs from the good one: a text for another, or for the whole file; null removes it. */
 type Edit = [file: string, from: string, to: string] | [file: string, whole: string | null];
@@ -254,7 +255,7 @@ describe('formulas, numbers and words', () => {
       [lesson, 'of="crossEntropy" args={[1, 0.5]}', 'of="likelyhoodOfFour" args={[1, 1, 1, 1]}'],
       `${lesson}:16`,
       '<Value of="likelyhoodOfFour">',
-      'one of logarithm, sigmoid, sigmoidSlope, slopeAtProbability, crossEntropy, crossEntropyFromLogit, crossEntropyGradient, crossEntropyGradientFromProbability, lossSlopeInProbability, lossDifference, squaredError, squaredErrorGradient, squaredErrorGradientFromProbability, squaredErrorFactor, slopeRatio, slopeRatioFromLogit, bitsToNats, entropy, coinCrossEntropy, klDivergence, likelihoodOfThree, meanLossOfThree, meanOfThree, likelihoodOfFour, negativeLogLikelihoodOfFour, meanLossOfFour, geometricMeanOfFour, weightAfterStep, biasAfterStep, logitAfterStep (did you mean likelihoodOfFour?)',
+      'one of logarithm, sigmoid, sigmoidSlope, slopeAtProbability, probabilityOfTruth, crossEntropy, crossEntropyFromLogit, crossEntropyGradient, crossEntropyGradientFromProbability, lossSlopeInProbability, lossDifference, squaredError, squaredErrorGradient, squaredErrorGradientFromProbability, squaredErrorFactor, slopeRatio, slopeRatioFromLogit, bitsToNats, entropy, coinCrossEntropy, klDivergence, likelihoodOfThree, meanLossOfThree, meanOfThree, likelihoodOfFour, negativeLogLikelihoodOfFour, meanLossOfFour, geometricMeanOfFour, unitLogit, weightAfterStep, biasAfterStep, logitAfterStep (did you mean likelihoodOfFour?)',
     ],
     [
       'a wrong count of arguments',
@@ -324,6 +325,27 @@ describe('formulas, numbers and words', () => {
       [lesson, 'reading="Minus', 'reading="\\L is minus'],
       `${lesson}:18`,
       'raw TeX in a text: \\L',
+      'a formula between two $',
+    ],
+    [
+      'raw TeX in what a reader should know',
+      [lesson, 'what a logarithm is', 'what \\Ln is'],
+      `${lesson}:10`,
+      'needs[0]: raw TeX in a text: \\Ln',
+      'a formula between two $',
+    ],
+    [
+      'raw TeX in the description of a module',
+      [modules, 'What everything', 'What \\everything'],
+      `${modules}:3`,
+      '[0].description: raw TeX in a text: \\everything',
+      'a formula between two $',
+    ],
+    [
+      'raw TeX in the title of the site',
+      [site, 'A course', 'A \\LaTeX course'],
+      `${site}:1`,
+      'title: raw TeX in a text: \\LaTeX',
       'a formula between two $',
     ],
     [
@@ -458,4 +480,42 @@ it('several mistakes are reported at once, by file and line', async () => {
   );
   const places = report.split('\n').filter((line) => line.startsWith('content/'));
   expect(places).toEqual([`${glossary}:4`, `${lesson}:5`, `${lesson}:16`]);
+});
+
+describe('widgets', () => {
+  it.each<[promise: string, edit: Edit, place: string, found: string, expected: string]>([
+    [
+      'a second quiz',
+      [lesson, '<Quiz />', '<Quiz />\n\n<Quiz />'],
+      `${lesson}:44`,
+      '<Quiz /> a second time',
+      `one; the first is in ${lesson}:42`,
+    ],
+    [
+      'a slider whose links lead nowhere',
+      [lesson, '<Quiz />', '<LossSlider />\n\n<Quiz />'],
+      `${lesson}:42`,
+      'a <LossSlider> without its section',
+      '<Section id="loss-slider"> with a <LossSlider />, where its links lead',
+    ],
+    [
+      'an id that a widget uses',
+      [lesson, 'id="price"', 'id="opening-range"'],
+      `${lesson}:14`,
+      'the id opening-range a second time',
+      'an id of its own; the page has it already',
+    ],
+  ])('%s', async (_, edit, place, found, expected) => {
+    await expectProblem(edit, place, found, expected);
+  });
+
+  it('are allowed where they belong', async () => {
+    const section = '<Section id="loss-slider" title="The slider">\n\n<LossSlider />\n\n</Section>\n';
+    const edit: Edit = [
+      lesson,
+      '<Section id="words"',
+      `<LossSlider compact />\n\n${section}\n<Section id="words"`,
+    ];
+    expect(await reportOn(edit)).toBe('The content has 0 problems.');
+  });
 });

@@ -4,10 +4,11 @@ import { relative } from 'node:path';
 import { z } from 'astro/zod';
 import { checkGlossary } from './check-glossary.ts';
 import { checkLesson, type Course, type Place } from './check-lesson.ts';
-import { readDataFile, repeatedIds } from './data-file.ts';
+import { problemsAt, readDataFile, repeatedIds } from './data-file.ts';
 import { contentDirectory } from './directory.ts';
 import type { Problem } from './problem.ts';
 import { glossaryEntrySchema, moduleSchema, siteSchema } from './schema.ts';
+import { plainTextFindings } from './text.ts';
 
 /**
  * Everything that is wrong with the words of the project at `root`: shapes, references, formulas, numbers, ids.
@@ -38,6 +39,11 @@ export async function checkContent(root: string): Promise<Problem[]> {
   return [
     ...[site, modules, glossary].flatMap(({ problems }) => problems),
     ...repeatedIds(modules, modules.value),
+    ...(modules.value ?? []).flatMap(({ title, description }, index) => [
+      ...problemsAt(modules, [index, 'title'], plainTextFindings(title)),
+      ...problemsAt(modules, [index, 'description'], plainTextFindings(description)),
+    ]),
+    ...problemsAt(site, ['title'], plainTextFindings(site.value?.title ?? '')),
     ...checkGlossary(glossary),
     ...(lessons.length > 0
       ? []

@@ -43,10 +43,13 @@ export async function checkLesson(
   problems.push(...(front?.problems ?? []));
   const data = { file, lineOf: yaml.lineOf };
   if (front?.value) {
-    const { module, title, description, lead, formula } = front.value;
+    const { module, title, description, lead, needs, formula } = front.value;
     for (const [key, text] of Object.entries({ title, description, lead })) {
       problems.push(...problemsAt(data, [key], plainTextFindings(text)));
     }
+    needs.forEach((need, index) => {
+      problems.push(...problemsAt(data, ['needs', index], plainTextFindings(need)));
+    });
     if (formula !== undefined) problems.push(...problemsAt(data, ['formula'], formulaFindings(formula)));
     if (course.modules?.includes(module) === false) {
       problems.push(

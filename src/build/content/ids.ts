@@ -1,7 +1,8 @@
 import type { Problem } from './problem.ts';
 
-/** Ids that pages use for themselves, so no lesson may. */
-const taken = ['main', 'contents', 'contents-title', 'page-status', 'opening'];
+/** Ids that pages use for themselves, so no lesson may; those of widgets begin alike. */
+const taken = ['main', 'contents', 'contents-title', 'page-status'];
+const takenBeginning = /^(?:opening|loss-slider|define|q\d+)-/;
 
 interface Claim {
   file: string;
@@ -14,7 +15,8 @@ export class Ids {
 
   /** Claims an id; reports a second claim of the same. */
   claim(id: string, claim: Claim): Problem[] {
-    if (!this.#claims.has(id)) {
+    const ownTitle = id === 'loss-slider-title';
+    if (!this.#claims.has(id) && (ownTitle || !takenBeginning.test(id))) {
       this.#claims.set(id, claim);
       return [];
     }
