@@ -101,7 +101,7 @@ export default defineConfig(
   {
     files: ['src/components/**'],
     rules: imports(
-      closed('/(layouts|pages)/', 'Components import islands, charts and math, and one another.'),
+      closed('/(layouts|pages)/', 'Components import neither layouts nor pages.'),
     ),
   },
   {

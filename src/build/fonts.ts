@@ -23,7 +23,7 @@ const axes: Record<string, Record<string, number | { min: number; max: number }>
 
 /**
  * After the build: every font is cut down to the characters that the pages show in it, renamed by its new
- * content, and the style rules and faces that no page uses go.
+ * content, and KaTeX's style rules and faces that no page uses go.
  */
 export function fontSubsets(): AstroIntegration {
   return {
