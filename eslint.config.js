@@ -100,9 +100,7 @@ export default defineConfig(
   },
   {
     files: ['src/components/**'],
-    rules: imports(
-      closed('/(layouts|pages)/', 'Components import neither layouts nor pages.'),
-    ),
+    rules: imports(closed('/(layouts|pages)/', 'Components import neither layouts nor pages.')),
   },
   {
     files: ['src/layouts/**'],
