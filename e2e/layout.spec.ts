@@ -84,8 +84,8 @@ for (const width of [360, 1280]) {
     const shifts = await page.evaluate(
       () => (window as unknown as { shifts: { value: number; moved: string[] }[] }).shifts,
     );
-    // A number that hydration changes may be a digit longer; a line that moves costs a hundred times as much.
-    expect(shifts.filter(({ value }) => value > 0.001)).toEqual([]);
+    // Fonts and numbers that change places may differ by a pixel or two; a line that moves costs ten times as much.
+    expect(shifts.filter(({ value }) => value > 0.004)).toEqual([]);
   });
 }
 
