@@ -30,9 +30,11 @@ export const sections = [
 export const equations = [
   'eq-sigmoid',
   'eq-se-gradient',
+  'eq-se-curvature',
   'eq-loss',
   'eq-case-1',
   'eq-case-2',
+  'eq-divergence',
   'eq-bernoulli',
   'eq-likelihood',
   'eq-mean-loss',
@@ -41,6 +43,7 @@ export const equations = [
   'eq-sigmoid-slope',
   'eq-gradient',
   'eq-weight-gradient',
+  'eq-convexity',
   'eq-stable',
 ] as const;
 

@@ -69,7 +69,8 @@ test.describe('a displayed equation', () => {
   for (const id of equations) {
     test(`${id} is read in words, links to itself and gives its TeX`, async ({ context, lesson, page }) => {
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-      await lesson.goto();
+      // A link to it also opens the fold that it may stand in.
+      await lesson.goto('', id);
       const equation = page.locator(`#${id}`);
       await expect(equation.locator('.reading')).toHaveText(/\w+ \w+/);
       await equation.getByRole('link', { name: 'Link to this equation' }).click();

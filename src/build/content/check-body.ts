@@ -27,7 +27,7 @@ export function checkBody(body: Root, file: string, surroundings: Surroundings):
     for (const finding of findings) problems.push({ file, line, ...finding });
   };
 
-  visit(body, (node) => {
+  visit(body, (node, _index, parent) => {
     const line = lineOf(node);
     if (node.type === 'text') {
       for (const { offset, ...finding } of plainTextFindings(node.value)) {
@@ -35,6 +35,10 @@ export function checkBody(body: Root, file: string, surroundings: Surroundings):
       }
     }
     report(line, markdownFindings(node));
+    if (node.type === 'math' && !(parent && isComponent(parent) && parent.name === 'Equation')) {
+      const expected = '<Equation id reading> around it, so that it can be linked to and read aloud';
+      report(line, [{ found: 'a displayed formula on its own', expected }]);
+    }
     if (node.type === 'link' && node.url.startsWith('#')) links.push({ line, to: node.url.slice(1) });
     if (!isComponent(node)) return;
 

@@ -300,6 +300,13 @@ describe('formulas, numbers and words', () => {
       "TeX that KaTeX can read (Expected '}', got 'EOF')",
     ],
     [
+      'a displayed formula that nobody can link to',
+      [lesson, '<Storyboard>', '$$\nu = 1\n$$\n\n<Storyboard>'],
+      `${lesson}:30`,
+      'a displayed formula on its own',
+      '<Equation id reading> around it, so that it can be linked to and read aloud',
+    ],
+    [
       'a command that is not allowed',
       [quiz, '$\\Ln 1$.', '$\\href{x}{y}$.'],
       `${quiz}:3`,
