@@ -22,7 +22,7 @@ interface WorkerFixtures {
   policySite: Site;
   /** No script runs although the browser has scripting on. Expect `quiet.allow(/Content Security Policy/)`. */
   blockedScriptSite: Site;
-  /** The theme script runs, the module does not. Expect `quiet.allow(/Content Security Policy/)`. */
+  /** The script before the first paint runs, the module does not. Expect `quiet.allow(/Content Security Policy/)`. */
   blockedModuleSite: Site;
   /** A copy of the build in a folder with an awkward name, as a `file://` address ending in a slash. */
   folderUrl: string;

@@ -143,6 +143,24 @@ test('the lesson stays within its bytes and its requests', async ({ page, site }
   expect(fontBytes + htmlBytes).toBeLessThanOrEqual(160_000);
 });
 
+test('the fonts of the text are asked for before the text, but not from a folder', async ({
+  folderUrl,
+  page,
+  site,
+}) => {
+  const early = () =>
+    page
+      .locator('link[rel=preload][as=font]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+  await page.goto(site.url + pages.lesson);
+  const files = await early();
+  expect(files).toHaveLength(2);
+  for (const file of files)
+    expect(readdirSync(join(dist, '_astro'))).toContain(file.replace('./_astro/', ''));
+  await page.goto(folderUrl + pages.lesson);
+  expect(await early()).toEqual([]);
+});
+
 test('the output holds nothing that no page uses', () => {
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8', withFileTypes: true })
     .filter((entry) => entry.isFile())

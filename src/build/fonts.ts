@@ -21,6 +21,8 @@ const axes: Record<string, Record<string, number | { min: number; max: number }>
   'Inter Variable': { wght: { min: 400, max: 650 }, opsz: 14 },
 };
 
+const early = ['Source Serif', 'Inter Variable'];
+
 /**
  * After the build: every font is cut down to the characters that the pages show in it, renamed by its new
  * content, and KaTeX's style rules and faces that no page uses go.
@@ -36,7 +38,7 @@ export function fontSubsets(): AstroIntegration {
         for (const page of pages) page.html = reduceStyles(page.html, fonts);
         const renamed = await writeSubsets(root, fonts);
         for (const page of pages) {
-          await writeFile(join(root, page.name), replaceInStyles(page.html, renamed));
+          await writeFile(join(root, page.name), announce(replaceInStyles(page.html, renamed)));
         }
         logger.info(`${String(fonts.size)} fonts cut to the characters used`);
       },
@@ -144,6 +146,16 @@ async function writeSubsets(root: string, fonts: Fonts): Promise<Map<string, str
     if (/\.(woff2?|ttf)$/.test(name) && !kept.has(name)) await rm(join(root, '_astro', name));
   }
   return renamed;
+}
+
+/** Names the fonts of the text ahead of the script that fetches them early: else the text would change its font. */
+function announce(html: string): string {
+  const files = early.flatMap((family) => {
+    const face = new RegExp(`font-family:['"]?${family}['"]?;[^}]*?url\\(["']?([^"')]+)`).exec(html);
+    return face?.[1] ?? [];
+  });
+  if (files.length === 0) return html;
+  return html.replace('<script>', `<meta name="early-fonts" content="${files.join(' ')}"><script>`);
 }
 
 function replaceInStyles(html: string, renamed: Map<string, string>): string {

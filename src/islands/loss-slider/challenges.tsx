@@ -5,7 +5,7 @@ import { challenges } from './state.ts';
 export function Challenges({ found }: { found: ReadonlySet<string> }): VNode {
   return (
     <div class="challenges">
-      <h4>Three things to find</h4>
+      <h3>Three things to find</h3>
       <ol>
         {challenges.map(({ id, task, lesson }) => (
           <li key={id} class={found.has(id) ? 'found' : undefined}>
