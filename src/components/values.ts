@@ -21,6 +21,7 @@ import {
   squaredError,
   squaredErrorGradient,
   squaredErrorGradientFromProbability,
+  unitLogit,
   type OneUnit,
 } from '../math/index.ts';
 
@@ -96,13 +97,10 @@ export const namedValues = {
   meanLossOfFour: value(four, meanLoss),
   geometricMeanOfFour: value(four, (...probabilities) => product(...probabilities) ** (1 / 4)),
 
-  unitLogit: value(['x', 'w', 'b'], (x, w, b) => w * x + b),
+  unitLogit: value(['x', 'w', 'b'], (x, w, b) => unitLogit({ w, b }, x)),
   weightAfterStep: value(step, (...args) => unitAfterStep(...args).w),
   biasAfterStep: value(step, (...args) => unitAfterStep(...args).b),
-  logitAfterStep: value(step, (x, w, b, label, rate) => {
-    const unit = unitAfterStep(x, w, b, label, rate);
-    return unit.w * x + unit.b;
-  }),
+  logitAfterStep: value(step, (...args) => unitLogit(unitAfterStep(...args), args[0])),
 } as const satisfies Record<string, NamedValue>;
 
 export type ValueName = keyof typeof namedValues;

@@ -25,7 +25,14 @@ export { klDivergence } from './kl-divergence.ts';
 export { likelihood, negativeLogLikelihood } from './likelihood.ts';
 export { softmax, softmaxCrossEntropy } from './softmax.ts';
 
-export { meanLoss, meanGradient, type LabelledInputs, type LossKind, type OneUnit } from './one-unit.ts';
+export {
+  unitLogit,
+  meanLoss,
+  meanGradient,
+  type LabelledInputs,
+  type LossKind,
+  type OneUnit,
+} from './one-unit.ts';
 export { descentStep, descend } from './gradient-descent.ts';
 
 export { formatNumber, formatInteger, type NumberFormat } from './format-number.ts';

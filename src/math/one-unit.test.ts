@@ -1,11 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { crossEntropyFromLogit } from './cross-entropy.ts';
-import { meanGradient, meanLoss, type LossKind, type OneUnit } from './one-unit.ts';
+import { meanGradient, meanLoss, unitLogit, type LossKind, type OneUnit } from './one-unit.ts';
 import { expectNear, expectRefusals, forAll, moderateLogits, slopeByDifferences } from './testing.ts';
 
 const KINDS: readonly LossKind[] = ['cross-entropy', 'squared-error'];
 const SET_A = { x: [-2, -1, 1, 2], y: [0, 1, 0, 1] };
 const SOFT = { x: [-8, 0, 1.5], y: [0.25, 1, 0.5] };
+
+describe('unitLogit', () => {
+  it.each([
+    [{ w: -1, b: 1 }, 3, -2],
+    [{ w: 0, b: 0 }, 5, 0],
+    [{ w: 0.5, b: -0.25 }, -1.5, -1],
+  ])('unitLogit(%j, %d) is %d', (params, x, expected) => {
+    expect(unitLogit(params, x)).toBe(expected);
+  });
+
+  it('unitLogit refuses what is not finite', () => {
+    expectRefusals([
+      [() => unitLogit({ w: NaN, b: 0 }, 1), 'unitLogit: w must be a finite number, got NaN'],
+      [() => unitLogit({ w: 0, b: Infinity }, 1), 'unitLogit: b must be a finite number, got Infinity'],
+      [() => unitLogit({ w: 0, b: 0 }, -Infinity), 'unitLogit: x must be a finite number, got -Infinity'],
+    ]);
+  });
+});
 
 describe('meanLoss', () => {
   it('meanLoss of one example is its loss', () => {

@@ -22,6 +22,22 @@ export interface LabelledInputs {
 }
 
 /**
+ * Returns the logit of the unit σ(w x + b) for one input.
+ *
+ * Unit: log-odds to the base e.
+ * Domain: w, b and x finite.
+ * Errors: RangeError outside the domain and for NaN.
+ * Source: Bishop (2006), section 4.3.2.
+ * @example unitLogit({ w: -1, b: 1 }, 3) → -2
+ */
+export function unitLogit(params: OneUnit, x: number): number {
+  requireFinite('unitLogit', 'w', params.w);
+  requireFinite('unitLogit', 'b', params.b);
+  requireFinite('unitLogit', 'x', x);
+  return logitAt(params, x);
+}
+
+/**
  * Returns the mean loss of the unit σ(w x + b) over the examples.
  *
  * Unit: nats for cross-entropy, none for squared error (without ½).
@@ -34,7 +50,7 @@ export function meanLoss(kind: LossKind, params: OneUnit, data: LabelledInputs):
   requireUnitAndData('meanLoss', params, data);
   const lossFromLogit = kind === 'cross-entropy' ? crossEntropyFromLogit : squaredErrorFromLogit;
   let sum = 0;
-  for (const [i, x] of data.x.entries()) sum += lossFromLogit(data.y[i]!, params.w * x + params.b);
+  for (const [i, x] of data.x.entries()) sum += lossFromLogit(data.y[i]!, logitAt(params, x));
   return sum / data.x.length;
 }
 
@@ -52,11 +68,16 @@ export function meanGradient(kind: LossKind, params: OneUnit, data: LabelledInpu
   let w = 0;
   let b = 0;
   for (const [i, x] of data.x.entries()) {
-    const slopeInLogit = slope(data.y[i]!, params.w * x + params.b);
+    const slopeInLogit = slope(data.y[i]!, logitAt(params, x));
     w += slopeInLogit * x;
     b += slopeInLogit;
   }
   return { w: w / data.x.length, b: b / data.x.length };
+}
+
+/** Unchecked: whoever calls it for many examples has checked them all. */
+function logitAt({ w, b }: OneUnit, x: number): number {
+  return w * x + b;
 }
 
 function requireUnitAndData(caller: string, { w, b }: OneUnit, { x, y }: LabelledInputs): void {
