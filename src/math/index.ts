@@ -13,6 +13,7 @@ export { crossEntropyCurvature, crossEntropyCurvatureFromProbability } from './c
 export { squaredError, squaredErrorFromLogit } from './squared-error.ts';
 export { squaredErrorGradient, squaredErrorGradientFromProbability } from './squared-error-gradient.ts';
 export { squaredErrorCurvature } from './squared-error-curvature.ts';
+export { steepestSquaredError } from './steepest-squared-error.ts';
 export { slopeRatio, slopeRatioFromLogit } from './slope-ratio.ts';
 
 export { probabilityOfTruth } from './probability-of-truth.ts';
