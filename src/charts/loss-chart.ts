@@ -1,22 +1,10 @@
-import { line, range, scaleLinear } from 'd3';
+import { range } from 'd3';
 import { crossEntropy, logit, probabilityFromLoss, sigmoid, squaredError } from '../math/index.ts';
-
-export type Label = 0 | 1;
+import type { Label } from './label.ts';
+import { linearScale, pathThrough, ticksAt, withinPlot, type Place, type Tick } from './plane.ts';
 
 /** What the horizontal axis counts: the predicted probability from 0 to 1, or its logit from −7 to 7. */
 export type Axis = 'probability' | 'logit';
-
-/** A place in the plot, in percent of its width from the left and of its height from the top. */
-export interface Place {
-  x: number;
-  y: number;
-}
-
-export interface Tick {
-  value: number;
-  /** Percent along the axis, from the left or from the top. */
-  at: number;
-}
 
 export interface LossChart {
   xTicks: Tick[];
@@ -35,20 +23,15 @@ export const highestLoss = 7;
 /** The ends of the logit axis. */
 export const furthestLogit = 7;
 
-const lossScale = scaleLinear([0, highestLoss], [100, 0]);
+const lossScale = linearScale([0, highestLoss], [100, 0]);
 const scales = {
-  probability: scaleLinear([0, 1], [0, 100]),
-  logit: scaleLinear([-furthestLogit, furthestLogit], [0, 100]),
+  probability: linearScale([0, 1], [0, 100]),
+  logit: linearScale([-furthestLogit, furthestLogit], [0, 100]),
 };
 const tickValues = { probability: [0, 0.25, 0.5, 0.75, 1], logit: [-6, -4, -2, 0, 2, 4, 6] };
 const labels = [0, 1] as const;
 /** At most a tenth of a pixel between the polyline and the curve in a plot of 800 by 500 pixels. */
 const samples = 96;
-
-const draw = line<Place>(
-  ({ x }) => round(x),
-  ({ y }) => round(y),
-);
 
 /**
  * The curves and ticks of the loss against the prediction, for either label.
@@ -56,8 +39,8 @@ const draw = line<Place>(
  */
 export function lossChart(axis: Axis): LossChart {
   return {
-    xTicks: tickValues[axis].map((value) => ({ value, at: scales[axis](value) })),
-    yTicks: range(0, highestLoss + 1).map((value) => ({ value, at: lossScale(value) })),
+    xTicks: ticksAt(scales[axis], tickValues[axis]),
+    yTicks: ticksAt(lossScale, range(0, highestLoss + 1)),
     curves: {
       crossEntropy: forEachLabel((label) => pathOf(predictions(axis, label), axis, label, crossEntropy)),
       squaredError: forEachLabel((label) => pathOf(evenly(axis), axis, label, squaredError)),
@@ -99,7 +82,7 @@ const readingWidth = 30;
  */
 export function placeOfReading(axis: Axis, label: Label, probability: number): ReadingPlace {
   const exact = placeOnCurve(axis, label, probability);
-  const place = { x: within(exact.x), y: within(exact.y) };
+  const place = { x: withinPlot(exact.x), y: withinPlot(exact.y) };
   const steepAbove = axis === 'probability' ? 50 : 22;
   const towardsMiddle = place.x < 50 ? 'right' : 'left';
   // Below the names of the curves, which stand at the top.
@@ -124,11 +107,9 @@ function topBetween(axis: Axis, from: number, to: number): number {
   const across = range(13).map((index) =>
     predictionAt(axis, (0.5 + (from + ((to - from) * index) / 12) * 0.99) / 100),
   );
-  return Math.min(...across.flatMap((at) => labels.map((label) => within(placeOnCurve(axis, label, at).y))));
-}
-
-function within(percent: number): number {
-  return Math.min(100, Math.max(0, percent));
+  return Math.min(
+    ...across.flatMap((at) => labels.map((label) => withinPlot(placeOnCurve(axis, label, at).y))),
+  );
 }
 
 /** The prediction, as a probability, at a share (0 to 1) of the plot's width from the left. */
@@ -151,11 +132,12 @@ function pathOf(
   label: Label,
   loss: (label: number, probability: number) => number,
 ): string {
-  const places = probabilities.map((probability) => ({
-    x: placeOnCurve(axis, label, probability).x,
-    y: lossScale(loss(label, probability)),
-  }));
-  return draw(places) ?? '';
+  return pathThrough(
+    probabilities.map((probability) => ({
+      x: placeOnCurve(axis, label, probability).x,
+      y: lossScale(loss(label, probability)),
+    })),
+  );
 }
 
 /** Even steps of the loss on the probability axis, where the curve is steep; even steps of the logit otherwise. */
@@ -167,8 +149,4 @@ function predictions(axis: Axis, label: Label): number[] {
 
 function evenly(axis: Axis): number[] {
   return range(samples + 1).map((index) => predictionAt(axis, index / samples));
-}
-
-function round(percent: number): number {
-  return Math.round(percent * 1000) / 1000;
 }

@@ -1,34 +1,47 @@
 import { readNumber } from '../math/index.ts';
-import { holds, parameters, type ParameterName } from './parameters.ts';
+import { holds, parameters, type Parameter, type ParameterName, type ParameterValue } from './parameters.ts';
+
+/** A state, as far as it is given. */
+export type LinkValues = { readonly [Name in ParameterName]?: ParameterValue<Name> | undefined };
 
 export interface LinkState {
-  values: Partial<Record<ParameterName, number>>;
+  values: LinkValues;
   /** One sentence for each value that could not be used. */
   notices: string[];
 }
 
-/** What a link's query asks for. Keys that are not ours are nobody's business here. */
-export function readLink(search: string): LinkState {
+/** What a link's query asks for in the parameters named. Keys that are not ours are nobody's business here. */
+export function readLink(search: string, names: readonly ParameterName[]): LinkState {
   const query = new URLSearchParams(search);
-  const state: LinkState = { values: {}, notices: [] };
-  for (const name of Object.keys(parameters) as ParameterName[]) {
+  const values: Partial<Record<ParameterName, number | string>> = {};
+  const notices: string[] = [];
+  for (const name of names) {
     const given = query.getAll(name);
     if (given.length === 0) continue;
-    const reading = readNumber(given[0] ?? '');
-    const parameter = parameters[name];
-    if (given.length === 1 && reading.ok && holds(parameter, reading.value)) {
-      state.values[name] = reading.value;
-    } else {
-      state.notices.push(`The link asks for ${name} = ${quote(given)}, but ${name} is ${parameter.allowed}.`);
-    }
+    const value = given.length === 1 ? read(parameters[name], given[0] ?? '') : undefined;
+    if (value === undefined) notices.push(complaint(name, given));
+    else values[name] = value;
   }
-  return state;
+  return { values: values as LinkValues, notices };
+}
+
+/** One sentence about a value that a link asks for and that cannot be had. */
+export function complaint(name: ParameterName, given: readonly string[], allowed?: string): string {
+  return `The link asks for ${name} = ${quote(given)}, but ${name} is ${allowed ?? parameters[name].allowed}.`;
+}
+
+function read(parameter: Parameter, text: string): number | string | undefined {
+  if ('words' in parameter) return parameter.words.includes(text) ? text : undefined;
+  const reading = readNumber(text);
+  return reading.ok && holds(parameter, reading.value) ? reading.value : undefined;
 }
 
 /** The address of this page with `values` in its query; keys that are not ours stay. */
-export function linkWith(address: string, values: LinkState['values'], section?: string): string {
+export function linkWith(address: string, values: LinkValues, section?: string): string {
   const url = new URL(address);
-  for (const [name, value] of Object.entries(values)) url.searchParams.set(name, String(value));
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== undefined) url.searchParams.set(name, String(value));
+  }
   if (section !== undefined) url.hash = section;
   return url.href;
 }
@@ -36,10 +49,10 @@ export function linkWith(address: string, values: LinkState['values'], section?:
 /** Browsers refuse a page that renews its address too often; this waits for a pause. */
 const pauseMs = 400;
 let timer: ReturnType<typeof setTimeout> | undefined;
-let waiting: LinkState['values'] = {};
+let waiting: LinkValues = {};
 
 /** Puts the state into the address without a new entry in the history, once the reader pauses. */
-export function keepInAddress(values: LinkState['values']): void {
+export function keepInAddress(values: LinkValues): void {
   clearTimeout(timer);
   // Several widgets write here; none may take back what another has just said.
   waiting = { ...waiting, ...values };
@@ -49,7 +62,7 @@ export function keepInAddress(values: LinkState['values']): void {
   }, pauseMs);
 }
 
-function quote(given: string[]): string {
+function quote(given: readonly string[]): string {
   const text = given.join(', ');
   return `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
 }

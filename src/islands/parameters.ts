@@ -1,31 +1,93 @@
 interface Interval {
   readonly min: number;
   readonly max: number;
+  /** Only whole numbers. */
+  readonly whole?: true;
 }
 interface Choice {
   readonly values: readonly number[];
 }
+/** One of several words, in a parameter that is no number. */
+interface Words {
+  readonly words: readonly string[];
+}
 
-export type Parameter = (Interval | Choice) & {
-  /** What a link without the parameter asks for. */
-  readonly default: number;
+export type Parameter = (
+  ((Interval | Choice) & { readonly default: number }) | (Words & { readonly default: string })
+) & {
   /** The domain in words, for the notice about a value outside it. */
   readonly allowed: string;
 };
 
-/** Every parameter that a link may carry. What stands here is public: it only ever grows. */
+/**
+ * Every parameter that a link may carry, with what a link without it asks for. What stands here is public: it only
+ * ever grows.
+ */
 export const parameters = {
   /** The predicted probability of the loss slider. */
   p: { min: 1e-12, max: 1 - 1e-12, default: 0.7, allowed: 'a number from 1e-12 to 1 − 1e-12' },
   /** Its true label. */
   y: { values: [0, 1], default: 1, allowed: '0 or 1' },
+
+  /** The logit of the gradient figure. */
+  z: { min: -8, max: 8, default: -4, allowed: 'a number from −8 to 8' },
+  /** Its true label. */
+  gy: { values: [0, 1], default: 1, allowed: '0 or 1' },
+
+  /** The race: the weight at the start. */
+  w0: { min: -10, max: 10, default: 2, allowed: 'a number from −10 to 10' },
+  /** The bias at the start. */
+  b0: { min: -10, max: 10, default: 2, allowed: 'a number from −10 to 10' },
+  /** The learning rate of both. */
+  rate: { min: 0.001, max: 5, default: 0.15, allowed: 'a number from 0.001 to 5' },
+  /** The factor on squared error's rate alone. */
+  boost: { min: 1, max: 50, default: 1, allowed: 'a number from 1 to 50' },
+  /** The step shown. */
+  step: {
+    min: 0,
+    max: 6000,
+    whole: true,
+    default: 0,
+    allowed: 'a whole number from 0 to the last step shown',
+  },
+  /** How many steps are shown. */
+  steps: { values: [300, 1000, 6000], default: 300, allowed: '300, 1000 or 6000' },
+
+  /** The data set of the loss surface. */
+  data: { words: ['A', 'B', 'C', 'D'], default: 'A', allowed: 'A, B, C or D' },
+  /** The weight of its start; each set has a window of its own within these. */
+  w: { min: -6, max: 6, default: -4, allowed: 'a number within the map' },
+  /** The bias of its start. */
+  b: { min: -8, max: 8, default: 0, allowed: 'a number within the map' },
+
+  /** The coin's probability of heads in the likelihood figure. */
+  heads: { min: 0.01, max: 0.99, default: 0.5, allowed: 'a number from 0.01 to 0.99' },
+  /** How many tosses. */
+  tosses: { values: [10, 1000, 10000], default: 10, allowed: '10, 1000 or 10000' },
+  /** Which of its two views. */
+  view: { words: ['coin', 'examples'], default: 'coin', allowed: 'coin or examples' },
+  /** The predictions for its four examples. */
+  e1: { min: 0.01, max: 0.99, default: 0.9, allowed: 'a number from 0.01 to 0.99' },
+  e2: { min: 0.01, max: 0.99, default: 0.2, allowed: 'a number from 0.01 to 0.99' },
+  e3: { min: 0.01, max: 0.99, default: 0.7, allowed: 'a number from 0.01 to 0.99' },
+  e4: { min: 0.01, max: 0.99, default: 0.4, allowed: 'a number from 0.01 to 0.99' },
 } as const satisfies Record<string, Parameter>;
 
 export type ParameterName = keyof typeof parameters;
 
+/** What a parameter holds: one of its words or values, or a number. */
+export type ParameterValue<Name extends ParameterName> = (typeof parameters)[Name] extends {
+  words: readonly (infer Word)[];
+}
+  ? Word
+  : (typeof parameters)[Name] extends { values: readonly (infer Value)[] }
+    ? Value
+    : number;
+
 /** Whether a number belongs to the domain of a parameter. */
 export function holds(parameter: Parameter, value: number): boolean {
-  return 'values' in parameter
-    ? parameter.values.includes(value)
-    : value >= parameter.min && value <= parameter.max;
+  if ('words' in parameter) return false;
+  if ('values' in parameter) return parameter.values.includes(value);
+  const fits = value >= parameter.min && value <= parameter.max;
+  return fits && (parameter.whole !== true || Number.isInteger(value));
 }

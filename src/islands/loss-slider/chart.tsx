@@ -1,13 +1,8 @@
 import type { VNode } from 'preact';
-import { useRef } from 'preact/hooks';
-import {
-  furthestLogit,
-  lossChart,
-  lossHeight,
-  predictionAt,
-  type Axis,
-  type Label,
-} from '../../charts/loss-chart.ts';
+import { otherLabel, type Label } from '../../charts/label.ts';
+import { furthestLogit, lossChart, lossHeight, predictionAt, type Axis } from '../../charts/loss-chart.ts';
+import { Curves, percent, Plot, Point } from '../plot/plot.tsx';
+import { useDrag } from '../plot/use-drag.ts';
 import type { Options } from './state.ts';
 import type { LossView } from './view.ts';
 
@@ -23,111 +18,38 @@ interface Props {
   onCancel: (probability: number) => void;
 }
 
-/** A drag under way. */
-interface Gesture {
-  /** The prediction that it began with. */
-  from: number;
-  /** Where it began, in pixels of the window. */
-  x: number;
-  y: number;
-  /** Whether the point has followed it yet. */
-  moved: boolean;
-}
-
 const charts = { probability: lossChart('probability'), logit: lossChart('logit') };
-const other = (label: Label): Label => (label === 1 ? 0 : 1);
-const percent = (value: number): string => `${String(Math.round(value * 1000) / 1000)}%`;
+const axisTitles = { probability: 'predicted probability ŷ', logit: 'logit z' };
 
-/**
- * The curves and the point. Everything is placed in percent, and only the curves are stretched, so that one drawing
- * fits a phone and a projector with letters and strokes at their own size.
- */
-export function LossPlot({
-  view,
-  label,
-  options: { axis, half },
-  compact,
-  onDrag,
-  onRelease,
-  onCancel,
-}: Props): VNode {
-  const plot = useRef<SVGSVGElement>(null);
-  const gesture = useRef<Gesture | undefined>(undefined);
+/** The curves and the point. */
+export function LossPlot(props: Props): VNode {
+  const { view, label, options, compact, onDrag, onRelease, onCancel } = props;
+  const { axis, half } = options;
   const { xTicks, yTicks, curves } = charts[axis];
   const { point } = view;
   const squaredError = half ? curves.halfSquaredError : curves.squaredError;
-
-  const follow = (event: PointerEvent): void => {
-    const box = plot.current?.getBoundingClientRect();
-    if (gesture.current === undefined || box === undefined || box.width === 0) return;
-    gesture.current.moved = true;
-    onDrag(predictionAt(axis, (event.clientX - box.left) / box.width));
-  };
-  const start = (event: PointerEvent): void => {
-    if (event.button !== 0 || !event.isPrimary) return;
-    const { clientX: x, clientY: y } = event;
-    gesture.current = { from: view.probability.value, x, y, moved: false };
-    plot.current?.setPointerCapture(event.pointerId);
-    // A finger may only want to scroll the page.
-    if (event.pointerType !== 'touch') follow(event);
-  };
-  const move = (event: PointerEvent): void => {
-    if (gesture.current === undefined) return;
-    const { x, y, moved } = gesture.current;
-    if (moved || Math.abs(event.clientX - x) > Math.abs(event.clientY - y)) follow(event);
-  };
-  const end = (event: PointerEvent): void => {
-    if (gesture.current === undefined) return;
-    if (!gesture.current.moved) follow(event);
-    gesture.current = undefined;
-    onRelease();
-  };
-  const cancel = (): void => {
-    if (gesture.current?.moved) onCancel(gesture.current.from);
-    gesture.current = undefined;
-  };
+  const drag = useDrag({
+    state: view.probability.value,
+    onDrag: ({ x }) => {
+      onDrag(predictionAt(axis, x));
+    },
+    onRelease,
+    onCancel,
+  });
 
   return (
     <div class="loss-plot">
-      <svg
-        ref={plot}
-        class="plot"
-        role="img"
-        aria-label={describe(label, axis, half, compact)}
-        onPointerDown={start}
-        onPointerMove={move}
-        onPointerUp={end}
-        onPointerCancel={cancel}
+      <Plot
+        description={describe(label, axis, half, compact)}
+        x={{ ticks: xTicks, title: axisTitles[axis] }}
+        y={{ ticks: yTicks, title: 'loss, nats' }}
+        drag={drag}
       >
-        <g class="grid" aria-hidden="true">
-          {yTicks.map(({ value, at }) => (
-            <g key={value}>
-              <line x1="0" x2="100%" y1={percent(at)} y2={percent(at)} />
-              <text class="tick" x="0" dx="-0.7em" y={percent(at)} dy="0.35em" text-anchor="end">
-                {value}
-              </text>
-            </g>
-          ))}
-          {xTicks.map(({ value, at }) => (
-            <g key={value}>
-              <line class="notch" x1={percent(at)} x2={percent(at)} y1="100%" y2="100%" />
-              <text class="tick" x={percent(at)} y="100%" dy="1.6em" text-anchor="middle">
-                {String(value).replace('-', '−')}
-              </text>
-            </g>
-          ))}
-          <text class="axis" x="0" dx="-2.1em" y="0" dy="-1.1em">
-            loss, nats
-          </text>
-          <text class="axis axis-x" x="100%" y="100%" dy="3.1em" text-anchor="end">
-            {axis === 'logit' ? 'logit z' : 'predicted probability ŷ'}
-          </text>
-        </g>
-        <svg class="curves" viewBox="0 0 100 100" preserveAspectRatio="none" width="100%" height="100%">
+        <Curves>
           {!compact && <path class="squared-error" d={squaredError[label]} />}
-          <path class="ghost" d={curves.crossEntropy[other(label)]} />
+          <path class="ghost" d={curves.crossEntropy[otherLabel(label)]} />
           <path class="current" d={curves.crossEntropy[label]} />
-        </svg>
+        </Curves>
         <g aria-hidden="true">
           <line
             class="loss-bar"
@@ -138,12 +60,9 @@ export function LossPlot({
           />
           <CurveNames label={label} axis={axis} half={half} compact={compact} />
         </g>
-        <g class="point" aria-hidden="true">
-          <circle class="grip" cx={percent(point.x)} cy={percent(point.y)} r="22" />
-          <circle class="dot" cx={percent(point.x)} cy={percent(point.y)} r="7" />
-        </g>
+        <Point {...point} />
         <Reading view={view} compact={compact} />
-      </svg>
+      </Plot>
     </div>
   );
 }
@@ -216,7 +135,7 @@ function CurveNames({ label, axis, half, compact }: NamesProps): VNode {
         dx={right ? '-0.6em' : '0.6em'}
         text-anchor={right ? 'end' : 'start'}
       >
-        {`label ${String(other(label))}`}
+        {`label ${String(otherLabel(label))}`}
       </text>
       {!compact && (
         <text
@@ -242,7 +161,7 @@ function describe(label: Label, axis: Axis, half: boolean, compact: boolean): st
     label === 1
       ? 'It falls from beyond the top at the left to 0 at the right.'
       : 'It rises from 0 at the left to beyond the top at the right.';
-  const mirrored = `Pale beside it, mirrored, the curve for label ${String(other(label))}.`;
+  const mirrored = `Pale beside it, mirrored, the curve for label ${String(otherLabel(label))}.`;
   const square = compact ? '' : ` Squared error stays between 0 and ${half ? '½' : '1'}.`;
   return `Cross-entropy loss for label ${String(label)} against ${across}. ${course} ${mirrored}${square}`;
 }

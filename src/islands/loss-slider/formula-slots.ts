@@ -1,5 +1,6 @@
-import type { Label } from '../../charts/loss-chart.ts';
-import type { LossView, Shown } from './view.ts';
+import type { Label } from '../../charts/label.ts';
+import type { Shown } from '../shown.ts';
+import type { LossView } from './view.ts';
 
 /** A place in the live equation that a number fills. */
 export type Slot = 'label' | 'other-label' | 'prediction' | 'complement' | 'loss';

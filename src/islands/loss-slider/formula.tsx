@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Label } from '../../charts/loss-chart.ts';
+import type { Label } from '../../charts/label.ts';
+import { Data } from '../output.tsx';
 import { Typeset } from '../typeset.tsx';
 import { formulaSlots, vanishedTerm } from './formula-slots.ts';
-import type { LossView, Shown } from './view.ts';
+import type { LossView } from './view.ts';
 
 interface Props {
   view: LossView;
@@ -43,8 +44,4 @@ export function LiveFormula({ view, label }: Props): VNode {
       </p>
     </div>
   );
-}
-
-function Data({ shown: { value, text } }: { shown: Shown }): VNode {
-  return <data value={String(value)}>{text}</data>;
 }

@@ -1,15 +1,19 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { Label } from '../../charts/loss-chart.ts';
+import { FigureForm } from '../figure-form.tsx';
+import { useSpeech } from '../figure-state.ts';
+import { FigureTools } from '../figure-tools.tsx';
+import { LabelSwitch } from '../label-switch.tsx';
 import { keepInAddress, readLink } from '../link-state.ts';
 import { NumberEntry } from '../number-entry.tsx';
+import { Output } from '../output.tsx';
 import { useStore } from '../store.ts';
 import { Challenges } from './challenges.tsx';
 import { LossPlot } from './chart.tsx';
-import { FigureTools, LabelSwitch, OptionSwitches } from './controls.tsx';
 import { LiveFormula } from './formula.tsx';
+import { OptionSwitches } from './option-switches.tsx';
 import { PredictionControl } from './prediction-control.tsx';
-import { Output, Readouts } from './readouts.tsx';
+import { Readouts } from './readouts.tsx';
 import {
   builtOptions,
   builtPrediction,
@@ -36,13 +40,13 @@ let linkTaken = false;
 function takeLink(): readonly string[] {
   if (linkTaken) return sliderStore.get().notices;
   linkTaken = true;
-  const { values, notices } = readLink(location.search);
+  const { values, notices } = readLink(location.search, ['p', 'y']);
   const { probability, label, ...rest } = sliderStore.get();
   sliderStore.set({
     ...rest,
     notices,
     probability: values.p ?? probability,
-    label: (values.y as Label | undefined) ?? label,
+    label: values.y ?? label,
   });
   return notices;
 }
@@ -50,14 +54,10 @@ function takeLink(): readonly string[] {
 export function LossSlider({ id, compact }: LossSliderProps): VNode {
   const { notices, found, ...prediction } = useStore(sliderStore, builtShared);
   const [options, setOptions] = useState(builtOptions);
-  const [spoken, setSpoken] = useState('');
+  const [spoken, speak] = useSpeech();
   /** Counts the gestures that make a refused entry out of date although the number may be the same. */
   const [overrides, setOverrides] = useState(0);
   const view = lossView(prediction, options);
-  const speak = (words: string): void => {
-    // The same words again would change nothing in the page, and so would not be spoken.
-    setSpoken((before) => (before === words ? `${words}\u00a0` : words));
-  };
 
   // Before the next paint, here and in the store: a reader must not see the first state before the link's.
   useLayoutEffect(() => {
@@ -114,26 +114,10 @@ export function LossSlider({ id, compact }: LossSliderProps): VNode {
       onRest={rest}
     />
   );
-  const status = (
-    <>
-      <p class="notice" hidden={notices.length === 0}>
-        {notices.join(' ')}
-      </p>
-      <p class="spoken" role="status">
-        {spoken}
-      </p>
-    </>
-  );
   const form = (children: VNode[]): VNode => (
-    <form
-      class={compact ? 'loss-slider compact' : 'loss-slider'}
-      autocomplete="off"
-      onSubmit={(event) => {
-        event.preventDefault();
-      }}
-    >
+    <FigureForm class={compact ? 'loss-slider compact' : 'loss-slider'} {...{ notices, spoken }}>
       {children}
-    </form>
+    </FigureForm>
   );
 
   if (compact) {
@@ -148,7 +132,6 @@ export function LossSlider({ id, compact }: LossSliderProps): VNode {
           true label <data value={String(prediction.label)}>{prediction.label}</data>, {view.verdict}
         </span>
       </p>,
-      status,
     ]);
   }
   return form([
@@ -157,6 +140,7 @@ export function LossSlider({ id, compact }: LossSliderProps): VNode {
       {control}
       <LabelSwitch
         id={id}
+        name="y"
         label={prediction.label}
         onChoose={(label) => {
           settle({ label });
@@ -199,7 +183,7 @@ export function LossSlider({ id, compact }: LossSliderProps): VNode {
       <Challenges found={found} />
       <FigureTools
         id={id}
-        prediction={prediction}
+        state={{ p: prediction.probability, y: prediction.label }}
         onReset={() => {
           setOptions(builtOptions);
           override(builtPrediction);
@@ -207,6 +191,5 @@ export function LossSlider({ id, compact }: LossSliderProps): VNode {
         onSpeak={speak}
       />
     </div>,
-    status,
   ]);
 }

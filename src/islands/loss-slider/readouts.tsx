@@ -1,22 +1,7 @@
 import type { VNode } from 'preact';
+import { Output } from '../output.tsx';
 import { Typeset } from '../typeset.tsx';
-import type { LossView, Shown } from './view.ts';
-
-interface OutputProps {
-  name: string;
-  shown: Shown;
-  class?: string;
-}
-
-/** One number as the page publishes it: the full double in the attribute, the reading in the text. */
-export function Output({ name, shown, class: className }: OutputProps): VNode {
-  // Not a live region: one status element per widget speaks, when a gesture ends.
-  return (
-    <output name={name} aria-live="off" class={className}>
-      <data value={String(shown.value)}>{shown.text}</data>
-    </output>
-  );
-}
+import type { LossView } from './view.ts';
 
 export function Readouts({ view }: { view: LossView }): VNode {
   return (

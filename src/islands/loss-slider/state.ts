@@ -1,4 +1,5 @@
-import { furthestLogit, type Axis, type Label } from '../../charts/loss-chart.ts';
+import type { Label } from '../../charts/label.ts';
+import { furthestLogit, type Axis } from '../../charts/loss-chart.ts';
 import {
   crossEntropy,
   logit,

@@ -1,8 +1,8 @@
-import { placeOfReading, placeOnCurve, type Place, type ReadingPlace } from '../../charts/loss-chart.ts';
+import { placeOfReading, placeOnCurve, type ReadingPlace } from '../../charts/loss-chart.ts';
+import { withinPlot, type Place } from '../../charts/plane.ts';
 import {
   crossEntropy,
   crossEntropyGradientFromProbability,
-  formatNumber,
   formatProbability,
   natsToBits,
   probabilityOfTruth,
@@ -11,13 +11,8 @@ import {
   squaredErrorGradientFromProbability,
   verdict,
 } from '../../math/index.ts';
+import { probabilityShown, ratioShown, shown, type Shown } from '../shown.ts';
 import type { Options, Prediction } from './state.ts';
-
-/** A number as the page carries it: the full double, and what people read. */
-export interface Shown {
-  value: number;
-  text: string;
-}
 
 /** Everything that the loss slider shows of a state; the component only places it. */
 export interface LossView {
@@ -71,20 +66,12 @@ export function lossView({ probability, label }: Prediction, { axis, half }: Opt
     push: label === 1 ? 'push z up' : 'push z down',
     squaredError: shown(factor * squaredError(label, probability)),
     squaredErrorGradient: shown(factor * squaredErrorGradientFromProbability(label, probability)),
-    ratio: { value: ratio, text: formatNumber(ratio, { digits: ratio < 100 ? 1 : 0 }) },
+    ratio: ratioShown(ratio),
     verdict: words,
-    point: { x: Math.min(100, Math.max(0, point.x)), y: Math.max(0, point.y) },
+    point: { x: withinPlot(point.x), y: withinPlot(point.y) },
     reading: placeOfReading(axis, label, probability),
     offChart: point.y < 0 || point.x < 0 || point.x > 100,
     spoken: `${spokenProbability}, true label ${String(label)}, loss ${loss.text} nats, ${words}`,
     spokenValue: `${spokenProbability}, loss ${loss.text} nats`,
   };
-}
-
-function probabilityShown(value: number): Shown {
-  return { value, text: formatProbability(value) };
-}
-
-function shown(value: number): Shown {
-  return { value, text: formatNumber(value) };
 }

@@ -1,0 +1,76 @@
+import { useRef, type MutableRef } from 'preact/hooks';
+
+/** Where in the plot the pointer is: shares of its width from the left and of its height from the top, 0 to 1. */
+export interface PlotShare {
+  x: number;
+  y: number;
+}
+
+export interface DragOptions<State> {
+  /** What the drag changes, as it stands. */
+  state: State;
+  onDrag: (share: PlotShare) => void;
+  onRelease: () => void;
+  /** The gesture was not meant for the point; here is the state from before it. */
+  onCancel: (before: State) => void;
+}
+
+/** The plot's element and the handlers that follow a pointer over it. */
+export interface Drag {
+  ref: MutableRef<SVGSVGElement | null>;
+  onPointerDown: (event: PointerEvent) => void;
+  onPointerMove: (event: PointerEvent) => void;
+  onPointerUp: (event: PointerEvent) => void;
+  onPointerCancel: () => void;
+}
+
+interface Gesture<State> {
+  before: State;
+  /** Where it began, in pixels of the window. */
+  x: number;
+  y: number;
+  /** Whether anything has followed it yet. */
+  moved: boolean;
+}
+
+const share = (at: number, from: number, size: number): number =>
+  Math.min(1, Math.max(0, (at - from) / size));
+
+/** Follows a pointer over a plot: a press, a drag, and a finger that turns out to scroll the page. */
+export function useDrag<State>({ state, onDrag, onRelease, onCancel }: DragOptions<State>): Drag {
+  const ref = useRef<SVGSVGElement | null>(null);
+  const gesture = useRef<Gesture<State> | undefined>(undefined);
+
+  const follow = ({ clientX, clientY }: PointerEvent): void => {
+    const box = ref.current?.getBoundingClientRect();
+    if (gesture.current === undefined || box === undefined || box.width === 0) return;
+    gesture.current.moved = true;
+    onDrag({ x: share(clientX, box.left, box.width), y: share(clientY, box.top, box.height) });
+  };
+
+  return {
+    ref,
+    onPointerDown: (event) => {
+      if (event.button !== 0 || !event.isPrimary) return;
+      gesture.current = { before: state, x: event.clientX, y: event.clientY, moved: false };
+      ref.current?.setPointerCapture(event.pointerId);
+      // A finger may only want to scroll the page.
+      if (event.pointerType !== 'touch') follow(event);
+    },
+    onPointerMove: (event) => {
+      if (gesture.current === undefined) return;
+      const { x, y, moved } = gesture.current;
+      if (moved || Math.abs(event.clientX - x) > Math.abs(event.clientY - y)) follow(event);
+    },
+    onPointerUp: (event) => {
+      if (gesture.current === undefined) return;
+      if (!gesture.current.moved) follow(event);
+      gesture.current = undefined;
+      onRelease();
+    },
+    onPointerCancel: () => {
+      if (gesture.current?.moved) onCancel(gesture.current.before);
+      gesture.current = undefined;
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import type { ComponentChildren, VNode } from 'preact';
+
+interface Props {
+  id: string;
+  name: string;
+  label: ComponentChildren;
+  min: number;
+  max: number;
+  step: number;
+  /** Where the thumb rests. */
+  value: number;
+  /** What a screen reader says for the value. */
+  valueText: string;
+  /** What stands at the end of the line: the value, as an output. */
+  children?: ComponentChildren;
+  onMove: (value: number) => void;
+  /** A gesture on the slider has ended; the slider itself has spoken its value. */
+  onRest: () => void;
+  /** A step button was pressed; without it, the buttons move the slider by `step`. */
+  onStep?: (direction: 1 | -1) => void;
+}
+
+/** A native slider between two step buttons, with its label and its value. */
+export function RangeControl(props: Props): VNode {
+  const { id, name, label, min, max, step, value, valueText, children, onMove, onRest } = props;
+  const onStep =
+    props.onStep ??
+    ((direction) => {
+      // By whole steps from the lower end, as the slider counts them: 0.1 + 0.2 must not become 0.30000000000000004.
+      const decimals = String(step).split('.')[1]?.length ?? 0;
+      const next = Number((value + direction * step).toFixed(decimals));
+      onMove(Math.min(max, Math.max(min, next)));
+      onRest();
+    });
+  const button = (direction: 1 | -1): VNode => (
+    <button
+      type="button"
+      class="step"
+      aria-label={direction === 1 ? 'More' : 'Less'}
+      aria-describedby={`${id}-name`}
+      onClick={() => {
+        onStep(direction);
+      }}
+    >
+      {direction === 1 ? '+' : '−'}
+    </button>
+  );
+  return (
+    <div class="range-control">
+      <label for={id} id={`${id}-name`}>
+        {label}
+      </label>
+      {button(-1)}
+      <input
+        id={id}
+        name={name}
+        type="range"
+        autocomplete="off"
+        aria-valuetext={valueText}
+        style={{ '--filled': String((value - min) / (max - min)) }}
+        {...{ min, max, step, value }}
+        onInput={(event) => {
+          onMove(event.currentTarget.valueAsNumber);
+        }}
+        onChange={onRest}
+      />
+      {button(1)}
+      {children}
+    </div>
+  );
+}
