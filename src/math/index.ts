@@ -33,8 +33,11 @@ export {
   type LabelledInputs,
   type LossKind,
   type OneUnit,
+  type ParameterWindow,
 } from './one-unit.ts';
 export { descentStep, descend } from './gradient-descent.ts';
+export { exampleSets, type ExampleSet, type ExampleSetName } from './example-sets.ts';
+export { limitLoss } from './limit-loss.ts';
 
 export { formatNumber, formatInteger, type NumberFormat } from './format-number.ts';
 export { formatProbability } from './format-probability.ts';

@@ -15,6 +15,12 @@ export interface OneUnit {
   readonly b: number;
 }
 
+/** A rectangle of parameters, both ends of both ranges included: what a map of the loss shows. */
+export interface ParameterWindow {
+  readonly w: readonly [min: number, max: number];
+  readonly b: readonly [min: number, max: number];
+}
+
 /** Examples for one sigmoid unit: the input `x[i]` has the label `y[i]`, 0, 1 or soft. */
 export interface LabelledInputs {
   readonly x: readonly number[];
@@ -80,9 +86,15 @@ function logitAt({ w, b }: OneUnit, x: number): number {
   return w * x + b;
 }
 
-function requireUnitAndData(caller: string, { w, b }: OneUnit, { x, y }: LabelledInputs): void {
-  requireFinite(caller, 'w', w);
-  requireFinite(caller, 'b', b);
+/** Throws unless w, b and every input are finite and every input has a label in [0, 1]. */
+export function requireUnitAndData(caller: string, params: OneUnit, data: LabelledInputs): void {
+  requireFinite(caller, 'w', params.w);
+  requireFinite(caller, 'b', params.b);
+  requireData(caller, data);
+}
+
+/** Throws unless every input is finite and has a label in [0, 1], and there is at least one. */
+export function requireData(caller: string, { x, y }: LabelledInputs): void {
   requirePairs(caller, 'x and y', x, y);
   for (const input of x) requireFinite(caller, 'every x', input);
   for (const label of y) requireUnitInterval(caller, 'every label', label);

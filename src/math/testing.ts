@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import type { ExampleSetName } from './example-sets.ts';
+import type { LabelledInputs, OneUnit, ParameterWindow } from './one-unit.ts';
 
 /** The seed of every random test here; fast-check prints it with the counterexample when one fails. */
 const SEED = 20260401;
@@ -77,3 +80,40 @@ export function badProbabilities(
     `${name}: ${argument} must be in [0, 1], got ${value}`,
   ]);
 }
+
+interface RecordedStep extends OneUnit {
+  readonly step: number;
+  readonly loss: number;
+  readonly grad_norm: number;
+}
+
+/** A stationary point; `eig` are the eigenvalues of its Hessian to eight digits, the smaller first. */
+interface RecordedPoint extends OneUnit {
+  readonly loss: number;
+  readonly eig: readonly [number, number];
+  readonly type: string;
+}
+
+/** What another program computed for one set of examples; see the recorded file's own “convention”. */
+export interface RecordedSurface extends LabelledInputs {
+  readonly eta: number;
+  readonly window: ParameterWindow;
+  readonly starts: readonly (readonly [w: number, b: number])[];
+  readonly mse_critical: readonly RecordedPoint[];
+  readonly ce_minimum: Omit<RecordedPoint, 'eig' | 'type'> | null;
+  readonly trajectories: readonly {
+    readonly start: readonly [w: number, b: number];
+    readonly ce: readonly RecordedStep[];
+    readonly mse: readonly RecordedStep[];
+  }[];
+}
+
+/** One section of the values that another program computed for the figures. */
+export function readWidgetValues(section: string): unknown {
+  const file = new URL('../../e2e/reference/widget_values.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, unknown>>)[section];
+}
+
+export const RECORDED_SURFACES = readWidgetValues('surface') as Readonly<
+  Record<ExampleSetName, RecordedSurface>
+>;

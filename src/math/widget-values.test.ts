@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as math from './index.ts';
-import { expectNear } from './testing.ts';
+import { expectNear, readWidgetValues, RECORDED_SURFACES } from './testing.ts';
 
 interface RaceSample {
   readonly step: number;
@@ -9,13 +8,6 @@ interface RaceSample {
   readonly yhat: number;
   readonly loss: number;
   readonly dL_dz: number;
-}
-interface SurfaceSample {
-  readonly step: number;
-  readonly w: number;
-  readonly b: number;
-  readonly loss: number;
-  readonly grad_norm: number;
 }
 interface Race {
   readonly preset: string;
@@ -29,39 +21,32 @@ interface Race {
   readonly first_step_yhat_below_ce: Readonly<Record<string, number>>;
   readonly first_step_yhat_below_mse: Readonly<Record<string, number>>;
 }
-interface Surface extends math.LabelledInputs {
-  readonly eta: number;
-  readonly mse_critical: readonly { readonly w: number; readonly b: number; readonly loss: number }[];
-  readonly ce_minimum: { readonly w: number; readonly b: number; readonly loss: number } | null;
-  readonly trajectories: readonly {
-    readonly start: readonly [number, number];
-    readonly ce: readonly SurfaceSample[];
-    readonly mse: readonly SurfaceSample[];
-  }[];
+interface SliderRow {
+  readonly p: number;
+  readonly y: number;
+  readonly loss_nats: number;
+  readonly loss_bits: number;
+  readonly dL_dz: number;
+  readonly squared_error: number;
+  readonly squared_error_dz: number;
 }
-interface WidgetValues {
-  readonly race: readonly Race[];
-  readonly surface: Readonly<Record<string, Surface>>;
-  readonly slider: readonly {
-    readonly p: number;
-    readonly y: number;
-    readonly loss_nats: number;
-    readonly loss_bits: number;
-    readonly dL_dz: number;
-    readonly squared_error: number;
-    readonly squared_error_dz: number;
-  }[];
-  readonly coin: readonly {
-    readonly p: number;
-    readonly likelihood: number;
-    readonly nll_nats: number;
-    readonly mean_nats: number;
-  }[];
-  readonly gradient_figure_y1: readonly { readonly z: number; readonly ce: number; readonly mse: number }[];
+interface CoinRow {
+  readonly p: number;
+  readonly likelihood: number;
+  readonly nll_nats: number;
+  readonly mean_nats: number;
+}
+interface GradientRow {
+  readonly z: number;
+  readonly ce: number;
+  readonly mse: number;
 }
 
-const FILE = new URL('../../e2e/reference/widget_values.json', import.meta.url);
-const VALUES = JSON.parse(readFileSync(FILE, 'utf8')) as WidgetValues;
+const RACES = readWidgetValues('race') as readonly Race[];
+const SLIDER = readWidgetValues('slider') as readonly SliderRow[];
+const COIN = readWidgetValues('coin') as readonly CoinRow[];
+const GRADIENTS = readWidgetValues('gradient_figure_y1') as readonly GradientRow[];
+
 const KINDS = [
   ['ce', 'cross-entropy'],
   ['mse', 'squared-error'],
@@ -69,13 +54,13 @@ const KINDS = [
 /** Half a unit of the tenth decimal, to which the file rounds its trajectories. */
 const TENTH_DECIMAL = 6e-11;
 
-const SURFACES = Object.entries(VALUES.surface).map(([name, surface]) => ({ name, ...surface }));
+const SURFACES = Object.entries(RECORDED_SURFACES).map(([name, surface]) => ({ name, ...surface }));
 const TRAJECTORIES = SURFACES.flatMap(({ name, trajectories, ...surface }) =>
   trajectories.map((trajectory) => ({ name, ...surface, ...trajectory })),
 );
 
 describe('race', () => {
-  it.each(VALUES.race)('“$preset” runs as recorded', (race) => {
+  it.each(RACES)('“$preset” runs as recorded', (race) => {
     const data = { x: [race.x], y: [race.y] };
     for (const [short, kind] of KINDS) {
       const path = Array.from(math.descend(kind, { w: race.w0, b: race.b0 }, data, race.eta, race.steps));
@@ -126,7 +111,7 @@ describe('surface', () => {
   });
 
   it('on set A from (−4, 0), squared error comes within 0.01 at step 2784 and cross-entropy at step 22', () => {
-    const setA = VALUES.surface['A']!;
+    const setA = RECORDED_SURFACES.A;
     const targets = { 'cross-entropy': setA.ce_minimum!, 'squared-error': setA.mse_critical[0]! };
     const firstNear = (kind: math.LossKind): number => {
       const path = Array.from(math.descend(kind, { w: -4, b: 0 }, setA, 0.5, 3000));
@@ -136,7 +121,7 @@ describe('surface', () => {
   });
 });
 
-it.each(VALUES.slider)('the slider at p = $p, label $y', (row) => {
+it.each(SLIDER)('the slider at p = $p, label $y', (row) => {
   expectNear(math.crossEntropy(row.y, row.p), row.loss_nats, 6e-7);
   expectNear(math.natsToBits(math.crossEntropy(row.y, row.p)), row.loss_bits, 6e-7);
   expectNear(math.crossEntropyGradientFromProbability(row.y, row.p), row.dL_dz, 6e-7);
@@ -144,7 +129,7 @@ it.each(VALUES.slider)('the slider at p = $p, label $y', (row) => {
   expectNear(math.squaredErrorGradientFromProbability(row.y, row.p), row.squared_error_dz, 6e-9);
 });
 
-it.each(VALUES.coin)('the coin at p = $p', (row) => {
+it.each(COIN)('the coin at p = $p', (row) => {
   const tosses = [1, 1, 0, 1, 1, 1, 0, 1, 0, 1];
   const predictions = tosses.map(() => row.p);
   expectNear(math.likelihood(tosses, predictions) / row.likelihood, 1, 6e-10);
@@ -154,7 +139,7 @@ it.each(VALUES.coin)('the coin at p = $p', (row) => {
   expectNear(math.entropy(0.7) + math.klDivergence(0.7, row.p), row.mean_nats, 6e-7);
 });
 
-it.each(VALUES.gradient_figure_y1)('the gradient figure at z = $z', ({ z, ce, mse }) => {
+it.each(GRADIENTS)('the gradient figure at z = $z', ({ z, ce, mse }) => {
   expectNear(math.crossEntropyGradient(1, z) / ce, 1, 6e-10);
   expectNear(math.squaredErrorGradient(1, z) / mse, 1, 6e-10);
 });
