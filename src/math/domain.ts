@@ -60,6 +60,13 @@ export function requireInteger(
   }
 }
 
+/** Throws unless both ends are finite and the first is the smaller. */
+export function requireRange(caller: string, argument: string, [min, max]: readonly [number, number]): void {
+  if (!(min < max && max - min < Infinity)) {
+    refuse(caller, argument, 'two finite numbers, the smaller first', `${min} and ${max}`);
+  }
+}
+
 /** Throws unless both lists have the same length and at least one element. */
 export function requirePairs(
   caller: string,

@@ -38,6 +38,8 @@ export {
 export { descentStep, descend } from './gradient-descent.ts';
 export { exampleSets, type ExampleSet, type ExampleSetName } from './example-sets.ts';
 export { limitLoss } from './limit-loss.ts';
+export { lossLandscape } from './loss-landscape.ts';
+export { flatBelow, type LossMap } from './loss-survey.ts';
 
 export { formatNumber, formatInteger, type NumberFormat } from './format-number.ts';
 export { formatProbability } from './format-probability.ts';
