@@ -1,5 +1,6 @@
 import {
   equations,
+  figures,
   lossSlider as slider,
   pages,
   parameters,
@@ -15,9 +16,9 @@ test.describe('every id ever published', () => {
   test('stands on the lesson page once, each kind in its order', async ({ lesson, page }) => {
     await lesson.goto();
     const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
-    const published: readonly string[] = [...sections, ...equations, ...terms, ...questions];
+    const published: readonly string[] = [...sections, ...equations, ...figures, ...terms, ...questions];
     expect(ids.filter((id) => published.includes(id)).sort()).toEqual([...published].sort());
-    for (const list of [sections, equations, terms, questions])
+    for (const list of [sections, equations, figures, terms, questions])
       expect(ids.filter((id) => (list as readonly string[]).includes(id))).toEqual(list);
     expect(new Set(ids).size).toBe(ids.length);
   });
@@ -30,13 +31,13 @@ test.describe('every id ever published', () => {
     const offered = await page
       .locator('a.permalink')
       .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).hash.slice(1)));
-    const published: string[] = [...sections, ...equations, ...terms];
+    const published: string[] = [...sections, ...equations, ...figures, ...terms];
     expect(offered.sort()).toEqual(published.sort());
   });
 
   test('is a place that a link scrolls to', async ({ lesson, page }) => {
     await lesson.goto();
-    for (const id of [...sections, ...equations, ...terms, ...questions]) {
+    for (const id of [...sections, ...equations, ...figures, ...terms, ...questions]) {
       await page.evaluate((hash) => {
         location.hash = hash;
       }, id);

@@ -47,6 +47,9 @@ export const equations = [
   'eq-stable',
 ] as const;
 
+/** In reading order. */
+export const figures = ['fig-gradients'] as const;
+
 /** As the glossary lists them. */
 export const terms = [
   'term-binary-cross-entropy',
@@ -76,6 +79,8 @@ export const questions = ['q1', 'q2', 'q3'] as const;
 export const parameters = {
   p: { min: 1e-12, max: 0.999999999999, default: 0.7 },
   y: { values: [0, 1], default: 1 },
+  z: { min: -8, max: 8, default: -4 },
+  gy: { values: [0, 1], default: 1 },
 } as const;
 
 export const lossSlider = {
@@ -85,6 +90,7 @@ export const lossSlider = {
   outputs: ['loss', 'gradient', 'squared-error', 'squared-error-gradient'],
 } as const;
 
+export type FigureId = (typeof figures)[number];
 export type SectionId = (typeof sections)[number];
 export type QuestionId = (typeof questions)[number];
 export type LossSliderOutput = (typeof lossSlider.outputs)[number];

@@ -19,6 +19,14 @@ export class LessonPage {
     const search = query === '' ? '' : `?${query}`;
     const fragment = hash === '' ? '' : `#${hash}`;
     await this.#page.goto(this.#base + pages.lesson + search + fragment);
+    await this.awake();
+  }
+
+  /** Waits until every widget has taken over what the build has drawn, where script runs at all. */
+  async awake(): Promise<void> {
+    await this.#page
+      .locator('html:is([data-awake], [data-script=failed], :not([data-script]))')
+      .waitFor({ state: 'attached' });
   }
 
   section(id: SectionId): Locator {

@@ -4,6 +4,7 @@ import Entry from './Entry.astro';
 import Equation from './Equation.astro';
 import Fold from './Fold.astro';
 import Glossary from './Glossary.astro';
+import GradientsFigure from './GradientsFigure.astro';
 import LastChanged from './LastChanged.astro';
 import Legend from './Legend.astro';
 import Listing from './Listing.astro';
@@ -24,6 +25,7 @@ export const lessonComponents = {
   Equation,
   Fold,
   Glossary,
+  GradientsFigure,
   LastChanged,
   Legend,
   LossSlider,

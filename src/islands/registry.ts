@@ -1,10 +1,12 @@
 import type { ComponentProps } from 'preact';
+import { Gradients } from './gradients/gradients.tsx';
 import { LossSlider } from './loss-slider/loss-slider.tsx';
 import { Quiz } from './quiz/quiz.tsx';
 
 /** Every island by its name, which is also the beginning of its element's: `loss-slider-island`. */
 export const islands = {
   'loss-slider': LossSlider,
+  gradients: Gradients,
   quiz: Quiz,
 } as const;
 

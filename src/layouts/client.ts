@@ -1,7 +1,7 @@
 // The one script of every page. Astro writes it into the page only as long as it is one module with no second entry.
 import type { ComponentType } from 'preact';
 import { islands } from '../islands/registry.ts';
-import { wake } from '../islands/wake.ts';
+import { registerIsland, wakeIslands } from '../islands/wake.ts';
 import { followContents } from './behaviours/contents.ts';
 import { offerCopies } from './behaviours/copy.ts';
 import { markSymbols } from './behaviours/legends.ts';
@@ -9,7 +9,9 @@ import { closeFollowedPopovers } from './behaviours/popovers.ts';
 import { switchTheme } from './behaviours/theme.ts';
 import { reachWideBoxes } from './behaviours/wide-boxes.ts';
 
-for (const [name, component] of Object.entries(islands)) wake(name, component as ComponentType<object>);
+for (const [name, component] of Object.entries(islands))
+  registerIsland(name, component as ComponentType<object>);
+wakeIslands();
 
 followContents();
 closeFollowedPopovers();

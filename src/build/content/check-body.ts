@@ -5,7 +5,7 @@ import { Ids } from './ids.ts';
 import { isComponent, lineOf, type Component } from './lesson-source.ts';
 import { oneOf, type Problem } from './problem.ts';
 import { formulaFindings, plainTextFindings, valueFindings, type Finding } from './text.ts';
-import { vocabulary } from './vocabulary.ts';
+import { figureIds, vocabulary } from './vocabulary.ts';
 
 /** What a lesson may refer to. */
 export interface Surroundings {
@@ -65,11 +65,17 @@ export function checkBody(body: Root, file: string, surroundings: Surroundings):
 }
 
 /** Components whose ids stand in the page as they are. */
-const onlyOnce = ['<LossSlider />', '<LossSlider compact />', '<Quiz />', '<Glossary />'];
+const onlyOnce = [
+  '<LossSlider />',
+  '<LossSlider compact />',
+  '<Quiz />',
+  '<Glossary />',
+  ...Object.keys(figureIds).map((name) => `<${name} />`),
+];
 
 /** What counts as one component; the two forms of the slider are two. */
 function kindOf(name: string, { compact }: Values): string {
-  if (name === 'Quiz' || name === 'Glossary') return `<${name} />`;
+  if (name === 'Quiz' || name === 'Glossary' || name in figureIds) return `<${name} />`;
   if (name !== 'LossSlider') return name;
   return compact === undefined ? '<LossSlider />' : '<LossSlider compact />';
 }
@@ -128,6 +134,8 @@ function requestOf({ of, args, digits, sign }: Values): Parameters<typeof valueF
 
 /** The ids that a component gives to the page. */
 function idsOf(name: string, { id }: Values): string[] {
+  const own = figureIds[name];
+  if (own !== undefined) return [own];
   if (typeof id !== 'string' || name === 'Term') return [];
   return name === 'Section' || name === 'Subsection' ? [id, `${id}-title`] : [id];
 }

@@ -2,7 +2,7 @@ import type { Problem } from './problem.ts';
 
 /** Ids that pages use for themselves, so no lesson may; those of widgets begin alike. */
 const taken = ['main', 'contents', 'contents-title', 'page-status'];
-const takenBeginning = /^(?:opening|loss-slider|define|q\d+)-/;
+const takenBeginning = /^(?:opening|loss-slider|fig-[a-z]+|define|q\d+)-/;
 
 interface Claim {
   file: string;

@@ -29,10 +29,16 @@ export const vocabulary: Readonly<Record<string, Readonly<Record<string, Attribu
   Storyboard: {},
   Promise: { title: required('words'), to: required('link') },
   LossSlider: { compact: optional('flag') },
+  GradientsFigure: {},
   Quiz: {},
   Glossary: {},
   Cite: {},
   LastChanged: {},
+};
+
+/** The figures, each at most once in a lesson, with the id that it brings along and that links lead to. */
+export const figureIds: Readonly<Record<string, string>> = {
+  GradientsFigure: 'fig-gradients',
 };
 
 /** How an attribute of each kind is written. */

@@ -38,7 +38,7 @@ export function LossPlot(props: Props): VNode {
   });
 
   return (
-    <div class="loss-plot">
+    <div class="plot-box">
       <Plot
         description={describe(label, axis, half, compact)}
         x={{ ticks: xTicks, title: axisTitles[axis] }}

@@ -115,7 +115,10 @@ export function LossSlider({ id, compact }: LossSliderProps): VNode {
     />
   );
   const form = (children: VNode[]): VNode => (
-    <FigureForm class={compact ? 'loss-slider compact' : 'loss-slider'} {...{ notices, spoken }}>
+    <FigureForm
+      class={compact ? 'widget loss-slider compact' : 'widget loss-slider'}
+      {...{ notices, spoken }}
+    >
       {children}
     </FigureForm>
   );
