@@ -36,6 +36,9 @@ export {
   type ParameterWindow,
 } from './one-unit.ts';
 export { descentStep, descend } from './gradient-descent.ts';
+export { firstStep } from './first-step.ts';
+export { isNear } from './is-near.ts';
+export { classifiesAll } from './classifies-all.ts';
 export { exampleSets, type ExampleSet, type ExampleSetName } from './example-sets.ts';
 export { limitLoss } from './limit-loss.ts';
 export { lossLandscape } from './loss-landscape.ts';

@@ -70,15 +70,26 @@ export function meanLoss(kind: LossKind, params: OneUnit, data: LabelledInputs):
  */
 export function meanGradient(kind: LossKind, params: OneUnit, data: LabelledInputs): OneUnit {
   requireUnitAndData('meanGradient', params, data);
+  return uncheckedMeanGradient(kind, params, data);
+}
+
+/**
+ * Returns the same gradient, for whoever has checked the data once and takes 100,000 steps on them.
+ *
+ * Domain: as for meanLoss, checked by the caller.
+ * Method: a plain loop, because an iterator for each step costs more than the step.
+ * @example uncheckedMeanGradient('cross-entropy', { w: 0, b: 0 }, { x: [2], y: [1] }) → { w: -1, b: -0.5 }
+ */
+export function uncheckedMeanGradient(kind: LossKind, params: OneUnit, { x, y }: LabelledInputs): OneUnit {
   const slope = kind === 'cross-entropy' ? crossEntropyGradient : squaredErrorGradient;
   let w = 0;
   let b = 0;
-  for (const [i, x] of data.x.entries()) {
-    const slopeInLogit = slope(data.y[i]!, logitAt(params, x));
-    w += slopeInLogit * x;
+  for (let i = 0; i < x.length; i += 1) {
+    const slopeInLogit = slope(y[i]!, logitAt(params, x[i]!));
+    w += slopeInLogit * x[i]!;
     b += slopeInLogit;
   }
-  return { w: w / data.x.length, b: b / data.x.length };
+  return { w: w / x.length, b: b / x.length };
 }
 
 /** Unchecked: whoever calls it for many examples has checked them all. */
