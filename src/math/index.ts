@@ -24,6 +24,9 @@ export { natsToBits, bitsToNats } from './units.ts';
 export { entropy, coinCrossEntropy } from './entropy.ts';
 export { klDivergence } from './kl-divergence.ts';
 export { likelihood, negativeLogLikelihood } from './likelihood.ts';
+export { relativeLikelihood } from './relative-likelihood.ts';
+export { firstUnderflow } from './first-underflow.ts';
+export { coinTosses } from './coin-tosses.ts';
 export { softmax, softmaxCrossEntropy } from './softmax.ts';
 
 export {

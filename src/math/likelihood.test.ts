@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { coinTosses } from './coin-tosses.ts';
 import { likelihood, negativeLogLikelihood } from './likelihood.ts';
 import { badProbabilities, expectNear, expectRefusals, expectWithin } from './testing.ts';
-
-const TEN_TOSSES = [1, 1, 0, 1, 1, 1, 0, 1, 0, 1];
-
-function tosses(count: number): number[] {
-  return Array.from({ length: count }, (_, i) => TEN_TOSSES[i % 10]!);
-}
 
 function coin(probability: number, count: number): number[] {
   return Array<number>(count).fill(probability);
@@ -34,8 +29,8 @@ describe('likelihood', () => {
     [0.7, 1223],
     [0.5, 1075],
   ])('likelihood of the pattern with p = %s is 0 from toss %s on', (p, first) => {
-    expect(likelihood(tosses(first), coin(p, first))).toBe(0);
-    expect(likelihood(tosses(first - 1), coin(p, first - 1))).toBeGreaterThan(0);
+    expect(likelihood(coinTosses(first), coin(p, first))).toBe(0);
+    expect(likelihood(coinTosses(first - 1), coin(p, first - 1))).toBeGreaterThan(0);
   });
 });
 
@@ -52,7 +47,7 @@ describe('negativeLogLikelihood', () => {
   });
 
   it('negativeLogLikelihood of 10,000 tosses goes on where the product has underflowed', () => {
-    expectNear(negativeLogLikelihood(tosses(10_000), coin(0.7, 10_000)), 6108.643020548935, 1e-12);
+    expectNear(negativeLogLikelihood(coinTosses(10_000), coin(0.7, 10_000)), 6108.643020548935, 1e-12);
   });
 
   it.each([
