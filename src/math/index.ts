@@ -38,6 +38,9 @@ export {
   type OneUnit,
   type ParameterWindow,
 } from './one-unit.ts';
+export { meanHessian, type Hessian } from './mean-hessian.ts';
+export { eigenvalues } from './eigenvalues.ts';
+export { stationaryPoint, type StationaryKind, type StationaryPoint } from './stationary-point.ts';
 export { descentStep, descend } from './gradient-descent.ts';
 export { firstStep } from './first-step.ts';
 export { isNear } from './is-near.ts';
