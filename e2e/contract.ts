@@ -48,7 +48,7 @@ export const equations = [
 ] as const;
 
 /** In reading order. */
-export const figures = ['fig-gradients'] as const;
+export const figures = ['fig-gradients', 'fig-surface'] as const;
 
 /** As the glossary lists them. */
 export const terms = [
@@ -81,6 +81,9 @@ export const parameters = {
   y: { values: [0, 1], default: 1 },
   z: { min: -8, max: 8, default: -4 },
   gy: { values: [0, 1], default: 1 },
+  data: { values: ['A', 'B', 'C', 'D'], default: 'A' },
+  w: { min: -6, max: 6, default: -4 },
+  b: { min: -8, max: 8, default: 0 },
 } as const;
 
 export const lossSlider = {
@@ -90,8 +93,32 @@ export const lossSlider = {
   outputs: ['loss', 'gradient', 'squared-error', 'squared-error-gradient'],
 } as const;
 
+export const gradientsFigure = {
+  figure: 'fig-gradients',
+  controls: { logit: 'z', exactLogit: 'z-exact', label: 'gradients-y' },
+  range: { min: -8, max: 8, step: 0.1 },
+  outputs: ['ce-slope', 'se-slope', 'slope-ratio'],
+} as const;
+
+export const surfaceFigure = {
+  figure: 'fig-surface',
+  controls: { set: 'data', weight: 'w', bias: 'b' },
+  outputs: [
+    'ce-loss',
+    'se-loss',
+    'ce-gradient-norm',
+    'se-gradient-norm',
+    'ce-steps',
+    'se-steps',
+    'nonconvex-share',
+    'flat-share',
+  ],
+} as const;
+
 export type FigureId = (typeof figures)[number];
 export type SectionId = (typeof sections)[number];
 export type QuestionId = (typeof questions)[number];
+export type GradientsOutput = (typeof gradientsFigure.outputs)[number];
+export type SurfaceOutput = (typeof surfaceFigure.outputs)[number];
 export type LossSliderOutput = (typeof lossSlider.outputs)[number];
 export type Label = 0 | 1;

@@ -51,6 +51,8 @@ export { limitLoss } from './limit-loss.ts';
 export { lossLandscape } from './loss-landscape.ts';
 export { flatBelow, type LossMap } from './loss-survey.ts';
 
+export { randomNumbers } from './random-numbers.ts';
+
 export { formatNumber, formatInteger, type NumberFormat } from './format-number.ts';
 export { formatProbability } from './format-probability.ts';
 export { readNumber, type NumberReading } from './read-number.ts';
