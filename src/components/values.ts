@@ -1,3 +1,4 @@
+import { arrivalStep, stationaryPoints } from '../islands/surface/landmarks.ts';
 import {
   bitsToNats,
   coinCrossEntropy,
@@ -22,6 +23,7 @@ import {
   squaredErrorGradient,
   squaredErrorGradientFromProbability,
   unitLogit,
+  type LossKind,
   type OneUnit,
 } from '../math/index.ts';
 
@@ -55,6 +57,13 @@ function unitAfterStep(x: number, w: number, b: number, label: number, rate: num
 
 const three = ['first', 'second', 'third'] as const;
 const four = ['first', 'second', 'third', 'fourth'] as const;
+
+/** Steps until gradient descent has arrived on set A of the loss surface, as the figure counts them. */
+function stepsOnSetA(kind: LossKind, w: number, b: number): number {
+  const step = arrivalStep(kind, 'A', { w, b });
+  if (step === undefined) throw new Error(`from (${w}, ${b}) it does not arrive: say so in words`);
+  return step;
+}
 
 /** Every quantity that the prose may name, computed by the same module as the figures. */
 export const namedValues = {
@@ -100,6 +109,9 @@ export const namedValues = {
   unitLogit: value(['x', 'w', 'b'], (x, w, b) => unitLogit({ w, b }, x)),
   weightAfterStep: value(step, (...args) => unitAfterStep(...args).w),
   biasAfterStep: value(step, (...args) => unitAfterStep(...args).b),
+  crossEntropyStepsOnSetA: value(['w', 'b'], (w, b) => stepsOnSetA('cross-entropy', w, b)),
+  squaredErrorStepsOnSetA: value(['w', 'b'], (w, b) => stepsOnSetA('squared-error', w, b)),
+  squaredErrorMinimumOnSetA: value([], () => stationaryPoints('A')['squared-error'][0]?.loss ?? Number.NaN),
   logitAfterStep: value(step, (...args) => unitLogit(unitAfterStep(...args), args[0])),
 } as const satisfies Record<string, NamedValue>;
 

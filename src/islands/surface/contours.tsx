@@ -1,5 +1,6 @@
 import { Component, type VNode } from 'preact';
 import type { ContourMap } from '../../charts/contour-map.ts';
+import { still } from '../still.ts';
 import { TypesetContext } from '../typeset.tsx';
 
 interface Props {
@@ -23,25 +24,23 @@ export class BuiltContours extends Component<Props> {
 }
 
 /** Contours as filled regions, each in the colour of its level. */
-export function Contours({ map: { box, upwards, ground, contours } }: { map: ContourMap }): VNode {
-  return (
-    <svg
-      class="contours"
-      viewBox={box}
-      preserveAspectRatio="none"
-      width="100%"
-      height="100%"
-      aria-hidden="true"
-    >
-      <g transform={upwards}>
-        <rect class="band" width="200%" height="200%" style={{ '--height': rounded(ground) }} />
-        {contours.map(({ level, height, path }) => (
-          <path key={level} class="band" style={{ '--height': rounded(height) }} d={path} />
-        ))}
-      </g>
-    </svg>
-  );
-}
+export const Contours = still(({ map: { box, upwards, ground, contours } }: { map: ContourMap }): VNode => (
+  <svg
+    class="contours"
+    viewBox={box}
+    preserveAspectRatio="none"
+    width="100%"
+    height="100%"
+    aria-hidden="true"
+  >
+    <g transform={upwards}>
+      <rect class="band" width="200%" height="200%" style={{ '--height': rounded(ground) }} />
+      {contours.map(({ level, height, path }) => (
+        <path key={level} class="band" style={{ '--height': rounded(height) }} d={path} />
+      ))}
+    </g>
+  </svg>
+));
 
 function rounded(height: number): string {
   return String(Math.round(height * 1000) / 1000);

@@ -4,6 +4,7 @@ import type { ContourMap } from '../../charts/contour-map.ts';
 import type { LossKind, LossMap, OneUnit } from '../../math/index.ts';
 import { Curves, percent, Plot, Point } from '../plot/plot.tsx';
 import { useDrag } from '../plot/use-drag.ts';
+import { still } from '../still.ts';
 import { BuiltContours, Contours } from './contours.tsx';
 import { usePaint } from './raster.ts';
 import { kindNames, type BallView, type Landmark, type SetView, type Valley } from './view.ts';
@@ -49,12 +50,7 @@ export function LossMapPlot(props: Props): VNode {
           drag={drag}
         >
           {contours ? <Contours map={contours} /> : <BuiltContours name={`contours-${kind}`} />}
-          <g aria-hidden="true">
-            {kind === 'squared-error' && scene.valleys.map((valley) => <ValleyLine valley={valley} />)}
-            {scene.landmarks[kind].map((landmark) => (
-              <Mark key={`${String(landmark.params.w)} ${String(landmark.params.b)}`} {...landmark} />
-            ))}
-          </g>
+          <Landmarks kind={kind} scene={scene} />
           <Curves>
             <path class="trail" d={ball.trail} />
           </Curves>
@@ -71,6 +67,15 @@ export function LossMapPlot(props: Props): VNode {
     </div>
   );
 }
+
+const Landmarks = still(({ kind, scene }: { kind: LossKind; scene: SetView }): VNode => (
+  <g aria-hidden="true">
+    {kind === 'squared-error' && scene.valleys.map((valley) => <ValleyLine valley={valley} />)}
+    {scene.landmarks[kind].map((landmark) => (
+      <Mark key={`${String(landmark.params.w)} ${String(landmark.params.b)}`} {...landmark} />
+    ))}
+  </g>
+));
 
 /** A drawing in pixels at a place in percent. */
 function Mark({ place, kind, name, side }: Landmark): VNode {
