@@ -77,7 +77,7 @@ export default defineConfig(
   },
   {
     files: ['src/charts/**'],
-    ignores: ['**/*.test.ts'],
+    ignores: ['**/*.test.ts', '**/testing.ts'],
     rules: {
       ...imports(closed('^(?!\\./|\\.\\./math/|d3$)', 'src/charts imports src/math and d3, nothing else.')),
       'no-restricted-globals': noBrowser,

@@ -1,11 +1,13 @@
 import {
   equations,
   figures,
+  gradientsFigure,
   lossSlider as slider,
   pages,
   parameters,
   questions,
   sections,
+  surfaceFigure,
   terms,
 } from './contract.ts';
 import { expect, test } from './fixtures.ts';
@@ -84,6 +86,72 @@ test('the link parameters have the domains and defaults that others rely on', as
   for (const label of y.values) {
     await lesson.goto(`y=${String(label)}`);
     await expect(lossSlider.label(label)).toBeChecked();
+  }
+});
+
+test('the gradient figure has the controls and outputs that others rely on', async ({
+  gradients,
+  lesson,
+}) => {
+  await lesson.goto();
+  const { range, outputs } = gradientsFigure;
+  await expect(gradients.thumb).toHaveAttribute('min', String(range.min));
+  await expect(gradients.thumb).toHaveAttribute('max', String(range.max));
+  await expect(gradients.thumb).toHaveAttribute('step', String(range.step));
+  await expect(gradients.exact).toHaveAttribute('type', 'text');
+  await expect(gradients.exact).toHaveAttribute('inputmode', 'decimal');
+  for (const label of parameters.gy.values) await expect(gradients.label(label)).toBeVisible();
+  for (const name of outputs) {
+    await expect(gradients.output(name).locator('data')).toHaveCount(1);
+    await expect(gradients.output(name)).toHaveAttribute('aria-live', 'off');
+  }
+  await expect(gradients.status).toHaveCount(1);
+});
+
+test('the surface figure has the controls and outputs that others rely on', async ({ lesson, surface }) => {
+  await lesson.goto();
+  const { controls, outputs } = surfaceFigure;
+  const sets = parameters.data.values;
+  expect(
+    await surface.set
+      .locator('option')
+      .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value)),
+  ).toEqual(sets);
+  for (const field of [surface.weight, surface.bias]) {
+    await expect(field).toHaveAttribute('type', 'text');
+    await expect(field).toHaveAttribute('inputmode', 'decimal');
+  }
+  for (const name of outputs) {
+    await expect(surface.output(name).locator('data')).toHaveCount(1);
+    await expect(surface.output(name)).toHaveAttribute('aria-live', 'off');
+  }
+  const form = surface.scope.locator(`form:has(select[name="${controls.set}"])`);
+  await expect(form.locator('[role=status]')).toHaveCount(1);
+});
+
+test('the link parameters of both figures have the domains and defaults that others rely on', async ({
+  gradients,
+  lesson,
+  surface,
+}) => {
+  const { z, gy, data, w, b } = parameters;
+  await lesson.goto();
+  await expect(gradients.exact).toHaveValue(String(z.default));
+  await expect(gradients.label(gy.default)).toBeChecked();
+  await expect(surface.set).toHaveValue(data.default);
+  await expect(surface.weight).toHaveValue(String(w.default));
+  await expect(surface.bias).toHaveValue(String(b.default));
+  for (const [index, set] of data.values.entries()) {
+    const label = gy.values[index % 2] ?? 0;
+    await lesson.goto(`gy=${String(label)}&data=${set}`);
+    await expect(gradients.label(label)).toBeChecked();
+    await expect(surface.set).toHaveValue(set);
+  }
+  for (const end of ['min', 'max'] as const) {
+    await lesson.goto(`z=${String(z[end])}&w=${String(w[end])}&b=${String(b[end])}`);
+    await expect(gradients.exact).toHaveValue(String(z[end]));
+    await expect(surface.weight).toHaveValue(String(w[end]));
+    await expect(surface.bias).toHaveValue(String(b[end]));
   }
 });
 

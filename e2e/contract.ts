@@ -116,6 +116,7 @@ export const surfaceFigure = {
 } as const;
 
 export type FigureId = (typeof figures)[number];
+export type ExampleSet = (typeof parameters.data.values)[number];
 export type SectionId = (typeof sections)[number];
 export type QuestionId = (typeof questions)[number];
 export type GradientsOutput = (typeof gradientsFigure.outputs)[number];

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { test as base } from '@playwright/test';
 import { pages } from './contract.ts';
+import { GradientsFigure } from './pages/gradients-figure.ts';
 import { LessonPage } from './pages/lesson-page.ts';
 import { LossSlider } from './pages/loss-slider.ts';
 import { QuizPage } from './pages/quiz-page.ts';
+import { SurfaceFigure } from './pages/surface-figure.ts';
 import { Quiet } from './quiet.ts';
 import { serveSite, type Site, type SiteOptions } from './serve/serve.ts';
 
@@ -37,6 +39,8 @@ interface TestFixtures {
   lossSlider: LossSlider;
   /** The compact form under the title. */
   openingSlider: LossSlider;
+  gradients: GradientsFigure;
+  surface: SurfaceFigure;
   quiz: QuizPage;
 }
 
@@ -86,6 +90,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   lesson: ({ page }, use) => use(new LessonPage(page)),
   lossSlider: ({ page }, use) => use(new LossSlider(page)),
   openingSlider: ({ page }, use) => use(new LossSlider(page, 'compact')),
+  gradients: ({ page }, use) => use(new GradientsFigure(page)),
+  surface: ({ page }, use) => use(new SurfaceFigure(page)),
   quiz: ({ page }, use) => use(new QuizPage(page)),
 });
 

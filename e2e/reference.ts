@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Label } from './contract.ts';
+import type { ExampleSet, Label } from './contract.ts';
 
 /** Losses in nats unless they say bits; squared error is (p − y)² without ½; gradients are with respect to the logit. */
 export interface LossRow {
@@ -19,8 +19,23 @@ export interface PreciseLossRow extends LossRow {
 }
 
 type Keys = 'loss_nats' | 'loss_bits' | 'dL_dz' | 'squared_error' | 'squared_error_dz';
+interface Level {
+  w: number;
+  b: number;
+  loss: number;
+}
 interface WidgetValues {
   slider: ({ p: number; y: Label } & Record<Keys, number>)[];
+  gradient_figure_y1: { z: number; ce: number; mse: number; mse_half: number }[];
+  surface: Record<
+    ExampleSet,
+    {
+      eta: number;
+      window: Record<'w' | 'b', readonly [number, number]>;
+      mse_critical: (Level & { type: string })[];
+      ce_minimum: Level | null;
+    }
+  >;
 }
 interface ReferenceValues {
   probabilities: { p: string; nearest_double: { y: Record<'0' | '1', Record<Keys, string>> } }[];
@@ -37,14 +52,14 @@ const quantities = (row: Record<Keys, number | string>): Omit<LossRow, 'probabil
   squaredErrorGradient: Number(row.squared_error_dz),
 });
 
+const widgetValues = load('widget_values.json') as WidgetValues;
+
 /** 9 everyday probabilities for both labels, each value rounded to six decimals. */
-export const sliderRows: readonly LossRow[] = (load('widget_values.json') as WidgetValues).slider.map(
-  (row) => ({
-    probability: row.p,
-    label: row.y,
-    ...quantities(row),
-  }),
-);
+export const sliderRows: readonly LossRow[] = widgetValues.slider.map((row) => ({
+  probability: row.p,
+  label: row.y,
+  ...quantities(row),
+}));
 
 /**
  * 18 probabilities from 1e-300 to 1 − 1e-16 for both labels, each value to 17 significant digits from 450-digit
@@ -60,3 +75,19 @@ export const preciseRows: readonly PreciseLossRow[] = (
     ...quantities(y[label]),
   })),
 );
+
+/** Slopes of both losses for label 1 at 18 logits from −8 to 8, −ln 2 among them, each to ten digits. */
+export const slopeRows: readonly {
+  z: number;
+  crossEntropy: number;
+  squaredError: number;
+  halfSquaredError: number;
+}[] = widgetValues.gradient_figure_y1.map(({ z, ce, mse, mse_half }) => ({
+  z,
+  crossEntropy: ce,
+  squaredError: mse,
+  halfSquaredError: mse_half,
+}));
+
+/** For each set of examples its learning rate, its window and where both losses are level, the lowest place first. */
+export const surfaces = widgetValues.surface;

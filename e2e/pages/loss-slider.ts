@@ -1,39 +1,28 @@
 import type { Locator, Page } from '@playwright/test';
 import { lossSlider, type Label, type LossSliderOutput } from '../contract.ts';
 import { dragRange } from './drag-range.ts';
-import { readOutput, type Reading } from './read-output.ts';
+import { FigureForm } from './figure-form.ts';
+import { boxOf, centreOf, drag, swipeUpFrom, touch, typeInto } from './gestures.ts';
 
 const { section, controls, range } = lossSlider;
 
-interface Point {
-  x: number;
-  y: number;
-}
-
 /** The full loss slider, or its compact form under the title, which lacks most controls. */
-export class LossSlider {
-  readonly scope: Locator;
+export class LossSlider extends FigureForm<LossSliderOutput> {
   readonly thumb: Locator;
   readonly exact: Locator;
   /** The slider in its place while the scale is the logit's. */
   readonly logitThumb: Locator;
   /** What is wrong with the typed number. */
   readonly problem: Locator;
-  /** What is wrong with the link. */
-  readonly notice: Locator;
-  readonly status: Locator;
   readonly plot: Locator;
   readonly point: Locator;
 
   constructor(page: Page, form: 'full' | 'compact' = 'full') {
-    this.scope = form === 'full' ? page.locator(`#${section}`) : page.locator('form.compact');
+    super(form === 'full' ? page.locator(`#${section}`) : page.locator('form.compact'));
     this.thumb = this.scope.locator(`input[type=range][name=${controls.prediction}]`);
     this.exact = this.scope.locator(`input[name=${controls.exactPrediction}]`);
     this.logitThumb = this.scope.locator('input[type=range][name=logit]');
-    this.problem = this.scope.locator('.number-entry .problem');
-    this.notice = this.scope.locator('.notice');
-    // By its attribute: each output has the same role of its own accord.
-    this.status = this.scope.locator('[role=status]');
+    this.problem = this.problemOf(this.exact);
     this.plot = this.scope.locator('svg.plot');
     this.point = this.plot.locator('circle.dot');
   }
@@ -45,10 +34,6 @@ export class LossSlider {
 
   label(label: Label): Locator {
     return this.scope.locator(`input[type=radio][name=${controls.label}][value="${String(label)}"]`);
-  }
-
-  output(name: LossSliderOutput): Locator {
-    return this.scope.locator(`output[name="${name}"]`);
   }
 
   async dragTo(prediction: number): Promise<void> {
@@ -63,69 +48,38 @@ export class LossSlider {
   }
 
   async typeExactly(text: string): Promise<void> {
-    await this.exact.fill('');
-    await this.exact.pressSequentially(text);
-    await this.exact.press('Enter');
+    await typeInto(this.exact, text);
   }
 
   /** Takes the point on the curve with the mouse and lets go above `prediction`. */
   async dragPointTo(prediction: number): Promise<void> {
     const { from, to } = await this.#wayOfPoint(prediction);
-    const { mouse } = this.scope.page();
-    await mouse.move(from.x, from.y);
-    await mouse.down();
-    await mouse.move(to.x, to.y, { steps: 5 });
-    await mouse.up();
+    await drag(this.scope.page(), from, to);
   }
 
   /** The same with a finger. */
   async touchPointTo(prediction: number): Promise<void> {
     const { from, to } = await this.#wayOfPoint(prediction);
-    await this.#touch(from, to);
+    await touch(this.scope.page(), from, to);
   }
 
   /** Scrolls the page with a finger that happens to land on the plot. */
   async swipeUpFromPlot(): Promise<void> {
     await this.thumb.waitFor();
-    await this.plot.scrollIntoViewIfNeeded();
-    const plot = await this.plot.boundingBox();
-    if (plot === null) throw new Error('The plot is not drawn.');
-    const from = { x: plot.x + plot.width * 0.2, y: plot.y + plot.height / 2 };
-    await this.#touch(from, { x: from.x, y: from.y - 200 });
-  }
-
-  /** Draws a finger along a line, as the browser hears it: Playwright itself can tap only. */
-  async #touch(from: Point, to: Point): Promise<void> {
-    const page = this.scope.page();
-    const session = await page.context().newCDPSession(page);
-    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: Point) =>
-      session.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
-    await send('touchStart', from);
-    for (let step = 1; step <= 10; step += 1) {
-      const part = step / 10;
-      await send('touchMove', { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part });
-    }
-    await send('touchEnd');
-    await session.detach();
+    await swipeUpFrom(this.plot);
   }
 
   /** From the middle of the point to the place of a prediction on the plot's axis, and a little down. */
   async #wayOfPoint(prediction: number) {
     await this.thumb.waitFor();
     await this.plot.scrollIntoViewIfNeeded();
-    const plot = await this.plot.boundingBox();
-    const point = await this.point.boundingBox();
-    if (plot === null || point === null) throw new Error('The plot is not drawn.');
-    const from = { x: point.x + point.width / 2, y: point.y + point.height / 2 };
+    const plot = await boxOf(this.plot);
+    const from = await centreOf(this.point);
     return { from, to: { x: plot.x + prediction * plot.width, y: from.y + 30 } };
   }
 
   async step(direction: 'Less' | 'More'): Promise<void> {
     await this.button(direction).click();
-  }
-
-  button(name: string): Locator {
-    return this.scope.getByRole('button', { name, exact: true });
   }
 
   option(name: 'logit scale' | 'squared error with ½'): Locator {
@@ -137,10 +91,6 @@ export class LossSlider {
   }
 
   async pressPreset(name: string): Promise<void> {
-    await this.button(name).click();
-  }
-
-  read(name: LossSliderOutput): Promise<Reading> {
-    return readOutput(this.output(name));
+    await this.pressButton(name);
   }
 }

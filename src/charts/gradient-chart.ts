@@ -27,7 +27,7 @@ const zScale = linearScale([-furthestZ, furthestZ], [0, 100]);
 const slopeScales = { 1: linearScale([-1, 0], [100, 0]), 0: linearScale([0, 1], [100, 0]) };
 const slopeTicks = { 1: [-1, -0.75, -0.5, -0.25, 0], 0: [0, 0.25, 0.5, 0.75, 1] };
 /** At most a tenth of a pixel between the polyline and the curve in a plot of 800 by 500 pixels. */
-const samples = 128;
+const samples = 224;
 
 const slopes = { 'cross-entropy': crossEntropyGradient, 'squared-error': squaredErrorGradient };
 

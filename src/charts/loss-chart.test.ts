@@ -11,6 +11,7 @@ import {
   type Axis,
 } from './loss-chart.ts';
 import type { Label } from './label.ts';
+import { pointsOf } from './testing.ts';
 
 const axes: Axis[] = ['probability', 'logit'];
 const labels: Label[] = [0, 1];
@@ -18,18 +19,6 @@ const each = axes.flatMap((axis) => labels.map((label) => [axis, label] as const
 const probabilities = fc.double({ min: 1e-12, max: 1 - 1e-12, noNaN: true });
 
 const ln2 = 0.6931471805599453;
-
-/** The points of a path of straight lines. */
-function pointsOf(path: string): { x: number; y: number }[] {
-  expect(path).toMatch(/^M[-\d.,L]+$/);
-  return path
-    .slice(1)
-    .split('L')
-    .map((point) => {
-      const [x = Number.NaN, y = Number.NaN] = point.split(',').map(Number);
-      return { x, y };
-    });
-}
 
 describe('lossChart', () => {
   it('counts losses from the bottom up, and predictions from left to right', () => {

@@ -29,6 +29,54 @@ describe('readLink', () => {
   });
 });
 
+describe('readLink of the figures', () => {
+  const outside = (name: string, given: string, allowed: string) =>
+    `The link asks for ${name} = “${given}”, but ${name} is ${allowed}.`;
+
+  it.each([
+    ['?z=-6&gy=0', { z: -6, gy: 0 }],
+    ['?z=−0.5', { z: -0.5 }],
+    ['?z=8&gy=1', { z: 8, gy: 1 }],
+    ['?data=D&w=-4&b=8', { data: 'D', w: -4, b: 8 }],
+    ['?w=6&b=-8', { w: 6, b: -8 }],
+    ['?step=0&steps=6000', { step: 0, steps: 6000 }],
+    ['?step=6000', { step: 6000 }],
+    // Keys of every object, and none of ours.
+    ['?__proto__=1&constructor=2&toString=3&hasOwnProperty=4', {}],
+    ['?__proto__[z]=1', {}],
+  ])('%j asks for %j', (search, values) => {
+    expect(readLink(search, ['z', 'gy', 'data', 'w', 'b', 'step', 'steps'])).toEqual({ values, notices: [] });
+  });
+
+  it.each([
+    ['?z=-8.001', 'z', '-8.001', 'a number from −8 to 8'],
+    ['?z=Infinity', 'z', 'Infinity', 'a number from −8 to 8'],
+    ['?z=1&z=1', 'z', '1, 1', 'a number from −8 to 8'],
+    ['?gy=true', 'gy', 'true', '0 or 1'],
+    ['?data=E', 'data', 'E', 'A, B, C or D'],
+    ['?data=a', 'data', 'a', 'A, B, C or D'],
+    ['?data=', 'data', '', 'A, B, C or D'],
+    ['?data=A&data=B', 'data', 'A, B', 'A, B, C or D'],
+    ['?data=__proto__', 'data', '__proto__', 'A, B, C or D'],
+    ['?data=constructor', 'data', 'constructor', 'A, B, C or D'],
+    ['?w=6.5', 'w', '6.5', 'a number within the map'],
+    ['?b=A', 'b', 'A', 'a number within the map'],
+    ['?step=0.5', 'step', '0.5', 'a whole number from 0 to the last step shown'],
+    ['?step=-1', 'step', '-1', 'a whole number from 0 to the last step shown'],
+    ['?step=6001', 'step', '6001', 'a whole number from 0 to the last step shown'],
+    ['?steps=301', 'steps', '301', '300, 1000 or 6000'],
+  ] as const)('%j asks for what cannot be had', (search, name, given, allowed) => {
+    expect(readLink(search, [name])).toEqual({ values: {}, notices: [outside(name, given, allowed)] });
+  });
+
+  it('keeps nothing of one value’s complaint from another', () => {
+    expect(readLink('?data=B&w=x&b=1', ['data', 'w', 'b'])).toEqual({
+      values: { data: 'B', b: 1 },
+      notices: [outside('w', 'x', 'a number within the map')],
+    });
+  });
+});
+
 describe('linkWith', () => {
   it('keeps the keys and the section that were there', () => {
     expect(linkWith('https://a.example/b/lesson.html?utm=x&p=0.5#quiz', { p: 1e-12, y: 0 })).toBe(

@@ -63,8 +63,11 @@ export function Surface({ id, shares, arrivals: builtArrivals }: SurfaceProps): 
   const view = surfaceView(state);
   const raster = useRaster(set, stage);
   const arrivals = useArrivals(state, builtArrivals, held);
-  // Until the maps are computed, the contours of the build stand.
-  const contours = raster || set !== builtState.set ? contoursOf(set) : undefined;
+  // Until the maps are computed, the contours of the build stand. Once gone they never come back: they are markup,
+  // and the page's policy lets no string become markup.
+  const redrawn = useRef(false);
+  redrawn.current ||= raster !== undefined || set !== builtState.set;
+  const contours = redrawn.current ? contoursOf(set) : undefined;
 
   const rest = (at: SurfaceState): void => {
     setHeld(false);
