@@ -1,14 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import { lossSlider, type Label, type LossSliderOutput } from '../contract.ts';
 import { dragRange } from './drag-range.ts';
+import { drawFinger } from './draw-finger.ts';
 import { readOutput, type Reading } from './read-output.ts';
 
 const { section, controls, range } = lossSlider;
-
-interface Point {
-  x: number;
-  y: number;
-}
 
 /** The full loss slider, or its compact form under the title, which lacks most controls. */
 export class LossSlider {
@@ -81,7 +77,7 @@ export class LossSlider {
   /** The same with a finger. */
   async touchPointTo(prediction: number): Promise<void> {
     const { from, to } = await this.#wayOfPoint(prediction);
-    await this.#touch(from, to);
+    await drawFinger(this.scope.page(), from, to);
   }
 
   /** Scrolls the page with a finger that happens to land on the plot. */
@@ -91,22 +87,7 @@ export class LossSlider {
     const plot = await this.plot.boundingBox();
     if (plot === null) throw new Error('The plot is not drawn.');
     const from = { x: plot.x + plot.width * 0.2, y: plot.y + plot.height / 2 };
-    await this.#touch(from, { x: from.x, y: from.y - 200 });
-  }
-
-  /** Draws a finger along a line, as the browser hears it: Playwright itself can tap only. */
-  async #touch(from: Point, to: Point): Promise<void> {
-    const page = this.scope.page();
-    const session = await page.context().newCDPSession(page);
-    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: Point) =>
-      session.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
-    await send('touchStart', from);
-    for (let step = 1; step <= 10; step += 1) {
-      const part = step / 10;
-      await send('touchMove', { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part });
-    }
-    await send('touchEnd');
-    await session.detach();
+    await drawFinger(this.scope.page(), from, { x: from.x, y: from.y - 200 });
   }
 
   /** From the middle of the point to the place of a prediction on the plot's axis, and a little down. */
