@@ -3,7 +3,8 @@ import type { Tick } from '../../charts/plane.ts';
 import type { Drag } from './use-drag.ts';
 
 export interface PlotAxis {
-  ticks: readonly Tick[];
+  /** A tick across carries its value, or a text in its place. */
+  ticks: readonly (Tick & { text?: string })[];
   title: string;
 }
 
@@ -38,11 +39,11 @@ export function Plot({ description, x, y, drag, children }: Props): VNode {
             </text>
           </g>
         ))}
-        {x.ticks.map(({ value, at }) => (
+        {x.ticks.map(({ value, at, text }) => (
           <g key={value}>
             <line class="notch" x1={percent(at)} x2={percent(at)} y1="100%" y2="100%" />
             <text class="tick" x={percent(at)} y="100%" dy="1.6em" text-anchor="middle">
-              {tickText(value)}
+              {text ?? tickText(value)}
             </text>
           </g>
         ))}
