@@ -48,7 +48,7 @@ export const equations = [
 ] as const;
 
 /** In reading order. */
-export const figures = ['fig-gradients'] as const;
+export const figures = ['fig-gradients', 'fig-likelihood'] as const;
 
 /** As the glossary lists them. */
 export const terms = [
@@ -81,6 +81,13 @@ export const parameters = {
   y: { values: [0, 1], default: 1 },
   z: { min: -8, max: 8, default: -4 },
   gy: { values: [0, 1], default: 1 },
+  heads: { min: 0.01, max: 0.99, default: 0.5 },
+  tosses: { values: [10, 1000, 10000], default: 10 },
+  view: { words: ['coin', 'examples'], default: 'coin' },
+  e1: { min: 0.01, max: 0.99, default: 0.9 },
+  e2: { min: 0.01, max: 0.99, default: 0.2 },
+  e3: { min: 0.01, max: 0.99, default: 0.7 },
+  e4: { min: 0.01, max: 0.99, default: 0.4 },
 } as const;
 
 export const lossSlider = {
@@ -90,8 +97,29 @@ export const lossSlider = {
   outputs: ['loss', 'gradient', 'squared-error', 'squared-error-gradient'],
 } as const;
 
+export const likelihood = {
+  figure: 'fig-likelihood',
+  controls: {
+    heads: 'heads-probability',
+    exactHeads: 'heads-exact',
+    tosses: 'tosses',
+    view: 'view',
+    /** Begins the names of the four sliders `prediction-1` to `prediction-4`. */
+    prediction: 'prediction',
+  },
+  range: { min: 0.01, max: 0.99, step: 0.01 },
+  outputs: {
+    coin: ['product', 'sum-loss', 'mean-loss', 'geometric-mean', 'excess', 'underflow-toss'],
+    examples: ['product', 'sum-loss', 'mean-loss', 'geometric-mean'],
+  },
+} as const;
+
 export type FigureId = (typeof figures)[number];
 export type SectionId = (typeof sections)[number];
 export type QuestionId = (typeof questions)[number];
 export type LossSliderOutput = (typeof lossSlider.outputs)[number];
+export type LikelihoodView = (typeof parameters.view.words)[number];
+export type LikelihoodOutput = (typeof likelihood.outputs.coin)[number];
+export type Tosses = (typeof parameters.tosses.values)[number];
+export type ExampleNumber = 1 | 2 | 3 | 4;
 export type Label = 0 | 1;

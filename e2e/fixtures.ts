@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { test as base } from '@playwright/test';
 import { pages } from './contract.ts';
 import { LessonPage } from './pages/lesson-page.ts';
+import { LikelihoodFigure } from './pages/likelihood-figure.ts';
 import { LossSlider } from './pages/loss-slider.ts';
 import { QuizPage } from './pages/quiz-page.ts';
 import { Quiet } from './quiet.ts';
@@ -37,6 +38,7 @@ interface TestFixtures {
   lossSlider: LossSlider;
   /** The compact form under the title. */
   openingSlider: LossSlider;
+  likelihood: LikelihoodFigure;
   quiz: QuizPage;
 }
 
@@ -86,6 +88,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   lesson: ({ page }, use) => use(new LessonPage(page)),
   lossSlider: ({ page }, use) => use(new LossSlider(page)),
   openingSlider: ({ page }, use) => use(new LossSlider(page, 'compact')),
+  likelihood: ({ page }, use) => use(new LikelihoodFigure(page)),
   quiz: ({ page }, use) => use(new QuizPage(page)),
 });
 

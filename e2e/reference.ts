@@ -20,6 +20,7 @@ export interface PreciseLossRow extends LossRow {
 
 type Keys = 'loss_nats' | 'loss_bits' | 'dL_dz' | 'squared_error' | 'squared_error_dz';
 interface WidgetValues {
+  coin: { p: number; likelihood: number; nll_nats: number; mean_nats: number }[];
   slider: ({ p: number; y: Label } & Record<Keys, number>)[];
 }
 interface ReferenceValues {
@@ -45,6 +46,14 @@ export const sliderRows: readonly LossRow[] = (load('widget_values.json') as Wid
     ...quantities(row),
   }),
 );
+
+/** Ten tosses with seven heads: the likelihood to ten significant digits, the losses in nats to six decimals. */
+export const coinRows = (load('widget_values.json') as WidgetValues).coin.map((row) => ({
+  heads: row.p,
+  product: row.likelihood,
+  sumNats: row.nll_nats,
+  meanNats: row.mean_nats,
+}));
 
 /**
  * 18 probabilities from 1e-300 to 1 − 1e-16 for both labels, each value to 17 significant digits from 450-digit

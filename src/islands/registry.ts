@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'preact';
 import { Gradients } from './gradients/gradients.tsx';
+import { Likelihood } from './likelihood/likelihood.tsx';
 import { LossSlider } from './loss-slider/loss-slider.tsx';
 import { Quiz } from './quiz/quiz.tsx';
 
@@ -7,6 +8,7 @@ import { Quiz } from './quiz/quiz.tsx';
 export const islands = {
   'loss-slider': LossSlider,
   gradients: Gradients,
+  likelihood: Likelihood,
   quiz: Quiz,
 } as const;
 
