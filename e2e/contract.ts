@@ -48,7 +48,7 @@ export const equations = [
 ] as const;
 
 /** In reading order. */
-export const figures = ['fig-gradients', 'fig-likelihood'] as const;
+export const figures = ['fig-gradients', 'fig-surface', 'fig-likelihood'] as const;
 
 /** As the glossary lists them. */
 export const terms = [
@@ -81,6 +81,9 @@ export const parameters = {
   y: { values: [0, 1], default: 1 },
   z: { min: -8, max: 8, default: -4 },
   gy: { values: [0, 1], default: 1 },
+  data: { values: ['A', 'B', 'C', 'D'], default: 'A' },
+  w: { min: -6, max: 6, default: -4 },
+  b: { min: -8, max: 8, default: 0 },
   heads: { min: 0.01, max: 0.99, default: 0.5 },
   tosses: { values: [10, 1000, 10000], default: 10 },
   view: { words: ['coin', 'examples'], default: 'coin' },
@@ -95,6 +98,28 @@ export const lossSlider = {
   controls: { prediction: 'p', exactPrediction: 'p-exact', label: 'y' },
   range: { min: 0.01, max: 0.99, step: 0.01 },
   outputs: ['loss', 'gradient', 'squared-error', 'squared-error-gradient'],
+} as const;
+
+export const gradientsFigure = {
+  figure: 'fig-gradients',
+  controls: { logit: 'z', exactLogit: 'z-exact', label: 'gradients-y' },
+  range: { min: -8, max: 8, step: 0.1 },
+  outputs: ['ce-slope', 'se-slope', 'slope-ratio'],
+} as const;
+
+export const surfaceFigure = {
+  figure: 'fig-surface',
+  controls: { set: 'data', weight: 'w', bias: 'b' },
+  outputs: [
+    'ce-loss',
+    'se-loss',
+    'ce-gradient-norm',
+    'se-gradient-norm',
+    'ce-steps',
+    'se-steps',
+    'nonconvex-share',
+    'flat-share',
+  ],
 } as const;
 
 export const likelihood = {
@@ -117,6 +142,8 @@ export const likelihood = {
 export type FigureId = (typeof figures)[number];
 export type SectionId = (typeof sections)[number];
 export type QuestionId = (typeof questions)[number];
+export type GradientsOutput = (typeof gradientsFigure.outputs)[number];
+export type SurfaceOutput = (typeof surfaceFigure.outputs)[number];
 export type LossSliderOutput = (typeof lossSlider.outputs)[number];
 export type LikelihoodView = (typeof parameters.view.words)[number];
 export type LikelihoodOutput = (typeof likelihood.outputs.coin)[number];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
-  barChart,
+  barNames,
+  bars,
   headsAt,
   highestMeanLoss,
   likelihoodChart,
@@ -78,9 +79,9 @@ it('headsAt undoes the place of a probability', () => {
   expect(placeOfShare(headsAt(1), 0)).toEqual({ x: 100, y: 100 });
 });
 
-describe('barChart', () => {
+describe('bars', () => {
   it('stands bars side by side on the bottom', () => {
-    expect(barChart('loss', [3, 0]).bars).toEqual([
+    expect(bars('loss', [3, 0])).toEqual([
       { x: 10, width: 30, y: 50, height: 50 },
       { x: 60, width: 30, y: 100, height: 0 },
     ]);
@@ -91,6 +92,14 @@ describe('barChart', () => {
     // −ln 0.01
     ['loss', 4.605170185988091],
   ] as const)('leaves room above the highest %s', (kind, value) => {
-    expect(barChart(kind, [value]).bars[0]?.y).toBeGreaterThan(20);
+    expect(bars(kind, [value])[0]?.y).toBeGreaterThan(20);
   });
+});
+
+it('barNames stand under the middle of their bars', () => {
+  const [first, second] = bars('probability', [1, 0.5]);
+  expect(barNames(['H', 'T'])).toEqual([
+    { value: 0, at: (first?.x ?? 0) + (first?.width ?? 0) / 2, text: 'H' },
+    { value: 1, at: (second?.x ?? 0) + (second?.width ?? 0) / 2, text: 'T' },
+  ]);
 });

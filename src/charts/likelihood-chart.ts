@@ -85,20 +85,29 @@ const barScales = {
   probability: linearScale([0, 1.3], [100, 0]),
   loss: linearScale([0, 6], [100, 0]),
 };
-const barTicks = { probability: [0, 1], loss: [0, 2, 4] };
+/** The ticks of each scale; where bars carry their numbers, their common ground alone. */
+export const barTicks = {
+  probability: ticksAt(barScales.probability, [0, 1]),
+  loss: ticksAt(barScales.loss, [0, 2, 4]),
+  ground: ticksAt(barScales.loss, [0]),
+};
 
 /**
  * One bar for each value, side by side from the bottom up.
- * @example barChart('loss', [3, 0]).bars[0] // { x: 10, width: 30, y: 50, height: 50 }
+ * @example bars('loss', [3, 0])[0] // { x: 10, width: 30, y: 50, height: 50 }
  */
-export function barChart(kind: BarScale, values: readonly number[]): { ticks: Tick[]; bars: Bar[] } {
-  const scale = barScales[kind];
+export function bars(scale: BarScale, values: readonly number[]): Bar[] {
   const slot = 100 / values.length;
-  return {
-    ticks: ticksAt(scale, barTicks[kind]),
-    bars: values.map((value, index) => {
-      const y = scale(value);
-      return { x: (index + 0.2) * slot, width: 0.6 * slot, y, height: 100 - y };
-    }),
-  };
+  return values.map((value, index) => {
+    const y = barScales[scale](value);
+    return { x: (index + 0.2) * slot, width: 0.6 * slot, y, height: 100 - y };
+  });
+}
+
+/**
+ * What stands under each of so many bars.
+ * @example barNames(['H', 'T'])[1] // { value: 1, at: 75, text: 'T' }
+ */
+export function barNames(names: readonly string[]): Tick[] {
+  return names.map((text, value) => ({ value, at: ((value + 0.5) / names.length) * 100, text }));
 }

@@ -1,5 +1,3 @@
-import { line } from 'd3';
-
 /** A place in the plot, in percent of its width from the left and of its height from the top. */
 export interface Place {
   x: number;
@@ -10,6 +8,8 @@ export interface Tick {
   value: number;
   /** Percent along the axis, from the left or from the top. */
   at: number;
+  /** What stands there instead of the value. */
+  text?: string;
 }
 
 /** Numbers to positions along an axis, in a straight line, and back. */
@@ -45,14 +45,14 @@ export function withinPlot(percent: number): number {
   return Math.min(100, Math.max(0, percent));
 }
 
-const draw = line<Place>(
-  ({ x }) => round(x),
-  ({ y }) => round(y),
-);
-
-/** SVG path data of straight lines through places, in a 100 × 100 box to be stretched over the plot. */
-export function pathThrough(places: Iterable<Place>): string {
-  return draw(places) ?? '';
+/**
+ * SVG path data of straight lines through places, in a 100 × 100 box to be stretched over the plot.
+ *
+ * Our own, since d3's line brings all of its shapes along.
+ * @example pathThrough([{ x: 0, y: 100 }, { x: 50, y: 2.5 }]) // "M0,100L50,2.5"
+ */
+export function pathThrough(places: readonly Place[]): string {
+  return `M${places.map(({ x, y }) => `${String(round(x))},${String(round(y))}`).join('L')}`;
 }
 
 /** To a hundredth of a percent: a twelfth of a pixel in a plot of 800. */

@@ -15,6 +15,7 @@ import Quiz from './Quiz.astro';
 import Section from './Section.astro';
 import Storyboard from './Storyboard.astro';
 import Subsection from './Subsection.astro';
+import SurfaceFigure from './SurfaceFigure.astro';
 import Term from './Term.astro';
 import Value from './Value.astro';
 
@@ -36,6 +37,7 @@ export const lessonComponents = {
   Section,
   Storyboard,
   Subsection,
+  SurfaceFigure,
   Term,
   Value,
   pre: Listing,

@@ -46,7 +46,8 @@ export function valueRequest(source: string): ValueRequest | undefined {
   const args = /\bargs=\{\[([^\]]*)\]\}/
     .exec(source)?.[1]
     ?.split(',')
-    .map((text) => text.trim());
+    .map((text) => text.trim())
+    .filter((text, _, all) => text !== '' || all.length > 1);
   const digits = /\bdigits=\{(\d+)\}/.exec(source)?.[1];
   if (of === undefined || args === undefined || args.some((text) => !/^-?[\d.]+(e-?\d+)?$/.test(text))) {
     return undefined;

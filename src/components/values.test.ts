@@ -48,6 +48,10 @@ const expected: Partial<Record<ValueName, [args: number[], value: number]>> = {
   unitLogit: [[3, -1, 1], -2],
   weightAfterStep: [[2, -1, -2, 1, 0.5], -0.0179862099620916],
   biasAfterStep: [[2, -1, -2, 1, 0.5], -1.50899310498105],
+  // By a loop over floats in Python, and by Newton's method with 40 digits.
+  crossEntropyStepsOnSetA: [[2, -3], 58],
+  squaredErrorStepsOnSetA: [[-4, 0], 2784],
+  squaredErrorMinimumOnSetA: [[], 0.227073483803689],
   logitAfterStep: [[2, -1, -2, 1, 0.5], -1.54496552490523],
 };
 

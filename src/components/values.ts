@@ -1,3 +1,4 @@
+import { arrivalStep, stationaryPoints } from '../islands/surface/landmarks.ts';
 import {
   bitsToNats,
   coinCrossEntropy,
@@ -24,6 +25,7 @@ import {
   squaredErrorGradient,
   squaredErrorGradientFromProbability,
   unitLogit,
+  type LossKind,
   type OneUnit,
 } from '../math/index.ts';
 
@@ -64,6 +66,13 @@ function unitAfterStep(x: number, w: number, b: number, label: number, rate: num
 const tosses = ['tosses', 'probability of heads'] as const;
 const three = ['first', 'second', 'third'] as const;
 const four = ['first', 'second', 'third', 'fourth'] as const;
+
+/** Steps until gradient descent has arrived on set A of the loss surface, as the figure counts them. */
+function stepsOnSetA(kind: LossKind, w: number, b: number): number {
+  const step = arrivalStep(kind, 'A', { w, b });
+  if (step === undefined) throw new Error(`from (${w}, ${b}) it does not arrive: say so in words`);
+  return step;
+}
 
 /** Every quantity that the prose may name, computed by the same module as the figures. */
 export const namedValues = {
@@ -113,6 +122,9 @@ export const namedValues = {
   unitLogit: value(['x', 'w', 'b'], (x, w, b) => unitLogit({ w, b }, x)),
   weightAfterStep: value(step, (...args) => unitAfterStep(...args).w),
   biasAfterStep: value(step, (...args) => unitAfterStep(...args).b),
+  crossEntropyStepsOnSetA: value(['w', 'b'], (w, b) => stepsOnSetA('cross-entropy', w, b)),
+  squaredErrorStepsOnSetA: value(['w', 'b'], (w, b) => stepsOnSetA('squared-error', w, b)),
+  squaredErrorMinimumOnSetA: value([], () => stationaryPoints('A')['squared-error'][0]?.loss ?? Number.NaN),
   logitAfterStep: value(step, (...args) => unitLogit(unitAfterStep(...args), args[0])),
 } as const satisfies Record<string, NamedValue>;
 

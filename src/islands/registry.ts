@@ -3,11 +3,13 @@ import { Gradients } from './gradients/gradients.tsx';
 import { Likelihood } from './likelihood/likelihood.tsx';
 import { LossSlider } from './loss-slider/loss-slider.tsx';
 import { Quiz } from './quiz/quiz.tsx';
+import { Surface } from './surface/surface.tsx';
 
 /** Every island by its name, which is also the beginning of its element's: `loss-slider-island`. */
 export const islands = {
   'loss-slider': LossSlider,
   gradients: Gradients,
+  surface: Surface,
   likelihood: Likelihood,
   quiz: Quiz,
 } as const;

@@ -11,10 +11,29 @@ import { requireUnitAndData, type LabelledInputs, type OneUnit } from './one-uni
  * @example classifiesAll({ w: 1, b: 0 }, { x: [-2, 3], y: [0, 1] }) → true
  */
 export function classifiesAll(params: OneUnit, data: LabelledInputs): boolean {
-  requireUnitAndData('classifiesAll', params, data);
-  for (const label of data.y) requireHardLabel('classifiesAll', label);
-  return data.x.every((x, i) => {
-    const logit = params.w * x + params.b;
-    return data.y[i] === 1 ? logit > 0 : logit < 0;
-  });
+  requireUnitAndLabels('classifiesAll', params, data);
+  return data.x.every((_, i) => isRight(params, data, i));
+}
+
+/**
+ * Returns how many examples the unit σ(w x + b) puts on their right side.
+ *
+ * Unit: examples, a whole number from 0 to their count.
+ * Domain, errors and source: as for classifiesAll.
+ * @example rightlyClassified({ w: 1, b: 0 }, { x: [-2, 3, 4], y: [0, 1, 0] }) → 2
+ */
+export function rightlyClassified(params: OneUnit, data: LabelledInputs): number {
+  requireUnitAndLabels('rightlyClassified', params, data);
+  return data.x.filter((_, i) => isRight(params, data, i)).length;
+}
+
+function requireUnitAndLabels(caller: string, params: OneUnit, data: LabelledInputs): void {
+  requireUnitAndData(caller, params, data);
+  for (const label of data.y) requireHardLabel(caller, label);
+}
+
+/** Unchecked: whoever calls it has checked all examples. */
+function isRight({ w, b }: OneUnit, { x, y }: LabelledInputs, i: number): boolean {
+  const logit = w * x[i]! + b;
+  return y[i] === 1 ? logit > 0 : logit < 0;
 }

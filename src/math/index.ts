@@ -38,14 +38,20 @@ export {
   type OneUnit,
   type ParameterWindow,
 } from './one-unit.ts';
+export { meanHessian, type Hessian } from './mean-hessian.ts';
+export { eigenvalues } from './eigenvalues.ts';
+export { stationaryPoint, type StationaryKind, type StationaryPoint } from './stationary-point.ts';
+export { gradientNorm } from './gradient-norm.ts';
 export { descentStep, descend } from './gradient-descent.ts';
 export { firstStep } from './first-step.ts';
 export { isNear } from './is-near.ts';
-export { classifiesAll } from './classifies-all.ts';
+export { classifiesAll, rightlyClassified } from './classifies-all.ts';
 export { exampleSets, type ExampleSet, type ExampleSetName } from './example-sets.ts';
 export { limitLoss } from './limit-loss.ts';
 export { lossLandscape } from './loss-landscape.ts';
 export { flatBelow, type LossMap } from './loss-survey.ts';
+
+export { randomNumbers } from './random-numbers.ts';
 
 export { formatNumber, formatInteger, type NumberFormat } from './format-number.ts';
 export { formatProbability } from './format-probability.ts';

@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { crossEntropyCurvature } from './cross-entropy-curvature.ts';
+import { eigenvalues } from './eigenvalues.ts';
 import { exampleSets } from './example-sets.ts';
 import { lossLandscape } from './loss-landscape.ts';
 import { flatBelow } from './loss-survey.ts';
-import {
-  meanGradient,
-  meanLoss,
-  unitLogit,
-  type LabelledInputs,
-  type LossKind,
-  type OneUnit,
-} from './one-unit.ts';
-import { squaredErrorCurvature } from './squared-error-curvature.ts';
+import { meanHessian } from './mean-hessian.ts';
+import { meanGradient, meanLoss, type LossKind, type OneUnit } from './one-unit.ts';
 import { expectNear, expectRefusals, expectWithin } from './testing.ts';
 
 const KINDS: readonly LossKind[] = ['cross-entropy', 'squared-error'];
@@ -26,18 +19,6 @@ function gridOf({ w, b }: typeof A.window, [columns, rows]: readonly [number, nu
     w: w[0] + ((w[1] - w[0]) * (i % columns)) / (columns - 1),
     b: b[0] + ((b[1] - b[0]) * Math.floor(i / columns)) / (rows - 1),
   }));
-}
-
-/** The smaller eigenvalue of the Hessian of the mean loss, by the textbook's formulas. */
-function lowestCurvature(kind: LossKind, params: OneUnit, { x, y }: LabelledInputs): number {
-  const mean = (f: (x: number) => number): number =>
-    x.reduce((sum, input, i) => {
-      const z = unitLogit(params, input);
-      const h = kind === 'cross-entropy' ? crossEntropyCurvature(z) : squaredErrorCurvature(y[i]!, z);
-      return sum + h * f(input);
-    }, 0) / x.length;
-  const [ww, wb, bb] = [mean((input) => input * input), mean((input) => input), mean(() => 1)];
-  return (ww + bb) / 2 - Math.hypot((ww - bb) / 2, wb);
 }
 
 function shareOf<T>(items: readonly T[], holds: (item: T) => boolean): number {
@@ -87,8 +68,9 @@ describe('lossLandscape', () => {
           const { w, b } = meanGradient(kind, params, data);
           return Math.hypot(w, b) < flatBelow;
         };
-        // A textbook eigenvalue that rounding alone has made negative is no downward curve.
-        const isNonconvex = (params: OneUnit): boolean => lowestCurvature(kind, params, data) < -1e-15;
+        // An eigenvalue that rounding alone has made negative is no downward curve.
+        const isNonconvex = (params: OneUnit): boolean =>
+          eigenvalues(meanHessian(kind, params, data))[0] < -1e-15;
         expect(maps[kind].flatShare, `${kind} flat`).toBe(shareOf(grid, isFlat));
         expect(maps[kind].nonconvexShare, `${kind} not convex`).toBe(shareOf(grid, isNonconvex));
       }

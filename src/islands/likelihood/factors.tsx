@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { barChart, type BarScale } from '../../charts/likelihood-chart.ts';
+import { barTicks, bars, type BarScale } from '../../charts/likelihood-chart.ts';
 import { percent, Plot, type PlotAxis } from '../plot/plot.tsx';
 import type { Shown } from '../shown.ts';
 import type { Factor, FactorsView } from './view.ts';
@@ -14,12 +14,7 @@ interface Props {
 
 /** The factors of the product as bars, and below each what it adds to the sum. */
 export function Factors({ view, numbers = false, note = '' }: Props): VNode {
-  const { factors, descriptions } = view;
-  const names = factors.map(({ name }, index) => ({
-    value: index,
-    at: ((index + 0.5) / factors.length) * 100,
-    text: name,
-  }));
+  const { factors, names, descriptions } = view;
   return (
     <div class={numbers ? 'factors' : 'factors small'}>
       <Bars
@@ -41,6 +36,9 @@ export function Factors({ view, numbers = false, note = '' }: Props): VNode {
   );
 }
 
+/** Always the same, so that what stands still is not drawn again. */
+const none: PlotAxis['ticks'] = [];
+
 interface BarsProps {
   scale: BarScale;
   description: string;
@@ -51,8 +49,8 @@ interface BarsProps {
   factors: readonly { label: Factor['label']; shown: Shown }[];
 }
 
-function Bars({ scale, description, names = [], title, numbers, factors }: BarsProps): VNode {
-  const { ticks, bars } = barChart(
+function Bars({ scale, description, names = none, title, numbers, factors }: BarsProps): VNode {
+  const places = bars(
     scale,
     factors.map(({ shown }) => shown.value),
   );
@@ -61,10 +59,10 @@ function Bars({ scale, description, names = [], title, numbers, factors }: BarsP
       <Plot
         description={description}
         x={{ ticks: names, title: '' }}
-        y={{ ticks: numbers ? ticks.slice(0, 1) : ticks, title }}
+        y={{ ticks: barTicks[numbers ? 'ground' : scale], title }}
       >
         {factors.map(({ label, shown }, index) => {
-          const { x, y, width, height } = bars[index]!;
+          const { x, y, width, height } = places[index]!;
           return (
             <g key={index} class="factor" data-value={String(shown.value)} aria-hidden="true">
               <rect

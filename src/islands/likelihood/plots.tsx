@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { headsAt } from '../../charts/likelihood-chart.ts';
-import { Curves, percent, Plot, Point } from '../plot/plot.tsx';
+import { Curves, percent, Plot, Point, type PlotAxis } from '../plot/plot.tsx';
 import { useDrag } from '../plot/use-drag.ts';
 import type { Shown } from '../shown.ts';
 import type { CoinView } from './view.ts';
@@ -12,6 +12,9 @@ interface Props {
   /** The gesture was not meant for the point; here is the probability from before it. */
   onCancel: (heads: number) => void;
 }
+
+/** The upper plot shares the axis of the lower one. */
+const noAxis: PlotAxis = { ticks: [], title: '' };
 
 /** Likelihood and mean loss below one another over the same probability of heads, with a point on each. */
 export function LikelihoodPlots({ view, onDrag, onRelease, onCancel }: Props): VNode {
@@ -33,7 +36,7 @@ export function LikelihoodPlots({ view, onDrag, onRelease, onCancel }: Props): V
       <div class="plot-box probability">
         <Plot
           description={curves.likelihood}
-          x={{ ticks: [], title: '' }}
+          x={noAxis}
           y={{ ticks: chart.likelihoodTicks, title: 'likelihood, share of its largest' }}
           drag={upper}
         >

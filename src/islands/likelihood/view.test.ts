@@ -33,8 +33,8 @@ describe('coinView of ten tosses', () => {
   });
 
   it('shows each toss with the probability and the loss that it was given', () => {
-    const { factors } = coinView({ heads: 0.7, tosses: 10 });
-    expect(factors.map(({ name }) => name).join(' ')).toBe('H H T H H H T H T H');
+    const { factors, names } = coinView({ heads: 0.7, tosses: 10 });
+    expect(names.map(({ text }) => text).join(' ')).toBe('H H T H H H T H T H');
     expect(factors.map(({ truth }) => truth.text).slice(0, 3)).toEqual(['0.70', '0.70', '0.30']);
     expect(factors.map(({ loss }) => loss.text).slice(0, 3)).toEqual(['0.357', '0.357', '1.204']);
   });
@@ -86,9 +86,15 @@ it('the drawings are described differently in different states, with their ends 
   });
 });
 
+it('what did not change is the very same, so that it need not be drawn again', () => {
+  const [one, two] = [0.5, 0.6].map((heads) => coinView({ heads, tosses: 1000 }));
+  expect(one?.chart).toBe(two?.chart);
+  expect(one?.names).toBe(two?.names);
+});
+
 describe('examplesView', () => {
   it('of the first state has the numbers of the lesson', () => {
-    const { product, sum, mean, geometricMean, factors } = examplesView(builtState.predictions);
+    const { product, sum, mean, geometricMean, factors, names } = examplesView(builtState.predictions);
     expect(product.value).toBeCloseTo(0.3024, 15);
     expect(sum.value).toBeCloseTo(1.19600463467676, 14);
     expect(mean.value).toBeCloseTo(0.29900115866919, 14);
@@ -99,7 +105,7 @@ describe('examplesView', () => {
       '0.299',
       '0.742',
     ]);
-    expect(factors.map(({ name, truth, loss }) => [name, truth.text, loss.text])).toEqual([
+    expect(factors.map(({ truth, loss }, index) => [names[index]?.text, truth.text, loss.text])).toEqual([
       ['label 1', '0.90', '0.105'],
       ['label 0', '0.80', '0.223'],
       ['label 1', '0.70', '0.357'],

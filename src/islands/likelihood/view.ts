@@ -1,4 +1,5 @@
 import {
+  barNames,
   highestMeanLoss,
   likelihoodChart,
   placeOfMeanLoss,
@@ -6,7 +7,7 @@ import {
   type LikelihoodChart,
 } from '../../charts/likelihood-chart.ts';
 import type { Label } from '../../charts/label.ts';
-import type { Place } from '../../charts/plane.ts';
+import type { Place, Tick } from '../../charts/plane.ts';
 import {
   coinTosses,
   crossEntropy,
@@ -25,8 +26,6 @@ import { exampleLabels, type LikelihoodState } from './state.ts';
 /** One factor of the product: what a toss or an example was given, and what that costs. */
 export interface Factor {
   label: Label;
-  /** What stands under its bars. */
-  name: string;
   /** The probability given to what happened. */
   truth: Shown;
   loss: Shown;
@@ -44,6 +43,8 @@ export interface Totals {
 
 export interface FactorsView extends Totals {
   factors: readonly Factor[];
+  /** What stands under the bars of each. */
+  names: readonly Tick[];
   /** The two rows of bars in words. */
   descriptions: { probabilities: string; losses: string };
   /** The state in words. */
@@ -81,15 +82,17 @@ export interface ExamplesView extends FactorsView {
 }
 
 /** The tosses are the same few, over and over. */
-const patternLength = 10;
+const pattern = coinTosses(10).map((label): Label => (label === 1 ? 1 : 0));
+/** Made once, as all that stands still while a reader drags. */
+const tossNames = barNames(pattern.map((label) => (label === 1 ? 'H' : 'T')));
+const exampleNames = barNames(exampleLabels.map((label) => `label ${String(label)}`));
+const charts = new Map<number, LikelihoodChart>();
 
 /** Tosses of a coin whose heads have one and the same predicted probability. */
 export function coinView({ heads, tosses }: Pick<LikelihoodState, 'heads' | 'tosses'>): CoinView {
   const labels = coinTosses(tosses);
   const counted = labels.filter((label) => label === 1).length;
-  const factors = coinTosses(patternLength).map((label) =>
-    factorOf(label === 1 ? 1 : 0, heads, label === 1 ? 'H' : 'T'),
-  );
+  const factors = pattern.map((label) => factorOf(label, heads));
   const totals = totalsOf(
     labels,
     labels.map(() => heads),
@@ -99,19 +102,20 @@ export function coinView({ heads, tosses }: Pick<LikelihoodState, 'heads' | 'tos
   const [p, tails] = [probabilityShown(heads), probabilityShown(probabilityOfTruth(0, heads))];
   const share = productShown(relativeLikelihood(counted, tosses, heads), 3);
   const excess = shown(klDivergence(best.value, heads), { digits: 4 });
-  const letters = factors.map(({ name }) => name).join(' ');
+  const letters = tossNames.map(({ text }) => text).join(' ');
   const count = formatInteger(tosses);
   return {
     factors,
+    names: tossNames,
     ...totals,
     heads: p,
     tails,
     counts: { heads: integerShown(counted), tails: integerShown(tosses - counted) },
     best,
-    times: tosses / patternLength,
+    times: tosses / pattern.length,
     share,
     excess,
-    chart: likelihoodChart(counted, tosses),
+    chart: chartOf(counted, tosses),
     points: {
       likelihood: placeOfShare(heads, share.value),
       loss: placeOfMeanLoss(heads, totals.mean.value),
@@ -138,14 +142,13 @@ export function coinView({ heads, tosses }: Pick<LikelihoodState, 'heads' | 'tos
 
 /** Four examples, each with a prediction of its own. */
 export function examplesView(predictions: readonly number[]): ExamplesView {
-  const factors = exampleLabels.map((label, index) =>
-    factorOf(label, predictions[index]!, `label ${String(label)}`),
-  );
+  const factors = exampleLabels.map((label, index) => factorOf(label, predictions[index]!));
   const totals = totalsOf(exampleLabels, predictions, { product: 4, mean: 3 });
   const listed = (texts: readonly { text: string }[]): string => texts.map(({ text }) => text).join(', ');
   const given = predictions.map(probabilityShown);
   return {
     factors,
+    names: exampleNames,
     ...totals,
     predictions: given,
     descriptions: {
@@ -160,9 +163,15 @@ export function examplesView(predictions: readonly number[]): ExamplesView {
   };
 }
 
-function factorOf(label: Label, prediction: number, name: string): Factor {
+function chartOf(heads: number, tosses: number): LikelihoodChart {
+  const chart = charts.get(tosses) ?? likelihoodChart(heads, tosses);
+  charts.set(tosses, chart);
+  return chart;
+}
+
+function factorOf(label: Label, prediction: number): Factor {
   const truth = probabilityShown(probabilityOfTruth(label, prediction));
-  return { label, name, truth, loss: shown(crossEntropy(label, prediction)) };
+  return { label, truth, loss: shown(crossEntropy(label, prediction)) };
 }
 
 function totalsOf(

@@ -1,10 +1,10 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Tick } from '../../charts/plane.ts';
+import { still } from '../still.ts';
 import type { Drag } from './use-drag.ts';
 
 export interface PlotAxis {
-  /** A tick across carries its value, or a text in its place. */
-  ticks: readonly (Tick & { text?: string })[];
+  ticks: readonly Tick[];
   title: string;
 }
 
@@ -30,34 +30,45 @@ export function percent(value: number): string {
 export function Plot({ description, x, y, drag, children }: Props): VNode {
   return (
     <svg class={drag ? 'plot draggable' : 'plot'} role="img" aria-label={description} {...drag}>
-      <g class="grid" aria-hidden="true">
-        {y.ticks.map(({ value, at }) => (
-          <g key={value}>
-            <line x1="0" x2="100%" y1={percent(at)} y2={percent(at)} />
-            <text class="tick" x="0" dx="-0.7em" y={percent(at)} dy="0.35em" text-anchor="end">
-              {tickText(value)}
-            </text>
-          </g>
-        ))}
-        {x.ticks.map(({ value, at, text }) => (
-          <g key={value}>
-            <line class="notch" x1={percent(at)} x2={percent(at)} y1="100%" y2="100%" />
-            <text class="tick" x={percent(at)} y="100%" dy="1.6em" text-anchor="middle">
-              {text ?? tickText(value)}
-            </text>
-          </g>
-        ))}
-        <text class="axis" x="0" dx="-2.1em" y="0" dy="-1.1em">
-          {y.title}
-        </text>
-        <text class="axis axis-x" x="100%" y="100%" dy="3.1em" text-anchor="end">
-          {x.title}
-        </text>
-      </g>
+      <Grid xTicks={x.ticks} xTitle={x.title} yTicks={y.ticks} yTitle={y.title} />
       {children}
     </svg>
   );
 }
+
+interface GridProps {
+  xTicks: readonly Tick[];
+  xTitle: string;
+  yTicks: readonly Tick[];
+  yTitle: string;
+}
+
+const Grid = still(({ xTicks, xTitle, yTicks, yTitle }: GridProps): VNode => (
+  <g class="grid" aria-hidden="true">
+    {yTicks.map(({ value, at }) => (
+      <g key={value}>
+        <line x1="0" x2="100%" y1={percent(at)} y2={percent(at)} />
+        <text class="tick" x="0" dx="-0.7em" y={percent(at)} dy="0.35em" text-anchor="end">
+          {tickText(value)}
+        </text>
+      </g>
+    ))}
+    {xTicks.map(({ value, at, text }) => (
+      <g key={value}>
+        <line class="notch" x1={percent(at)} x2={percent(at)} y1="100%" y2="100%" />
+        <text class="tick" x={percent(at)} y="100%" dy="1.6em" text-anchor="middle">
+          {text ?? tickText(value)}
+        </text>
+      </g>
+    ))}
+    <text class="axis" x="0" dx="-2.1em" y="0" dy="-1.1em">
+      {yTitle}
+    </text>
+    <text class="axis axis-x" x="100%" y="100%" dy="3.1em" text-anchor="end">
+      {xTitle}
+    </text>
+  </g>
+));
 
 function tickText(value: number): string {
   return String(value).replace('-', '−');

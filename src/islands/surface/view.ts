@@ -1,0 +1,229 @@
+import { contourMap, type ContourMap } from '../../charts/contour-map.ts';
+import { decisionChart, type DecisionChart } from '../../charts/decision-chart.ts';
+import {
+  parameterPlane,
+  trailOf,
+  trailUntil,
+  type ParameterPlane,
+  type Trail,
+} from '../../charts/parameter-plane.ts';
+import { withinPlot, type Place } from '../../charts/plane.ts';
+import {
+  descend,
+  exampleSets,
+  formatInteger,
+  formatNumber,
+  gradientNorm,
+  limitLoss,
+  lossLandscape,
+  meanLoss,
+  rightlyClassified,
+  type ExampleSetName,
+  type LossKind,
+  type OneUnit,
+} from '../../math/index.ts';
+import { shown, type Shown } from '../shown.ts';
+import { stationaryPoints } from './landmarks.ts';
+import { shownSteps, type SurfaceState } from './state.ts';
+
+export const kinds = ['cross-entropy', 'squared-error'] as const satisfies readonly LossKind[];
+export const kindNames: Readonly<Record<LossKind, string>> = {
+  'cross-entropy': 'cross-entropy',
+  'squared-error': 'squared error',
+};
+
+/** The cells of the contours that the page carries, for print and for readers without script. */
+export const builtGrid = { columns: 41, rows: 55 } as const;
+/** The cells of the contours that the browser draws. */
+const contourGrid = { columns: 61, rows: 81 } as const;
+
+/** A point of the map that has a name. */
+export interface Landmark {
+  place: Place;
+  kind: 'minimum' | 'saddle point' | 'maximum';
+  name: string;
+  params: OneUnit;
+  /** On which side its name stands. */
+  side: 'left' | 'right';
+}
+
+/** A valley without end: the line that its floor follows, and the loss that it tends to. */
+export interface Valley {
+  from: Place;
+  to: Place;
+  limit: Shown;
+  words: string;
+}
+
+/** What a set shows before a ball is dropped. */
+export interface SetView {
+  plane: ParameterPlane;
+  decisions: DecisionChart;
+  landmarks: Readonly<Record<LossKind, readonly Landmark[]>>;
+  valleys: readonly Valley[];
+}
+
+/** One ball: where it is, how it came there and what it says of the examples. */
+export interface BallView {
+  params: OneUnit;
+  place: Place;
+  trail: string;
+  loss: Shown;
+  gradientNorm: Shown;
+  /** How many examples are on their right side. */
+  right: Shown;
+  prediction: string;
+  boundary: number | undefined;
+  /** The map in words: what is on it, where the ball was dropped and where it is. */
+  description: string;
+}
+
+export interface SurfaceView {
+  set: SetView;
+  balls: Readonly<Record<LossKind, BallView>>;
+  step: Shown;
+  /** The state in words. */
+  spoken: string;
+}
+
+/** Keeps what was computed last: a frame of a run asks for the same descent again and again. */
+function remembered<Args extends readonly (string | number)[], T>(
+  make: (...args: Args) => T,
+): (...args: Args) => T {
+  let last: { key: string; value: T } | undefined;
+  return (...args) => {
+    const key = args.join();
+    if (last?.key !== key) last = { key, value: make(...args) };
+    return last.value;
+  };
+}
+
+export const setView = remembered((set: ExampleSetName): SetView => {
+  const { data, window, valleys } = exampleSets[set];
+  const plane = parameterPlane(window);
+  return {
+    plane,
+    decisions: decisionChart(data),
+    landmarks: {
+      'cross-entropy': landmarks(set, 'cross-entropy', plane),
+      'squared-error': landmarks(set, 'squared-error', plane),
+    },
+    valleys: valleys.map((direction) => {
+      const limit = shown(limitLoss(direction, data), { digits: 2 });
+      const [lowest] = stationaryPoints(set)['squared-error'];
+      const leadsLower = lowest !== undefined && limit.value < lowest.loss;
+      const words = leadsLower ? `valley → ${limit.text}, lower still` : `false valley → ${limit.text}`;
+      return { ...valleyLine(direction, window.w[1], plane), limit, words };
+    }),
+  };
+});
+
+function landmarks(set: ExampleSetName, kind: LossKind, { placeOf }: ParameterPlane): Landmark[] {
+  const points = stationaryPoints(set)[kind];
+  const places = points.map(placeOf);
+  return points.map(({ w, b, kind: nature }, index) => {
+    const place = placeOf({ w, b });
+    // A name needs a quarter of the map, and two close together must not lie on each other.
+    const crowded = places.some(({ x, y }) => x > place.x && x - place.x < 25 && Math.abs(y - place.y) < 6);
+    const name =
+      nature === 'saddle point' ? 'saddle' : nature === 'minimum' && index > 0 ? 'false minimum' : nature;
+    return { place, params: { w, b }, kind: nature, name, side: crowded || place.x > 62 ? 'left' : 'right' };
+  });
+}
+
+/** The floor of a valley along a direction, from the middle of the map's right half to its edge. */
+function valleyLine(
+  { w, b }: OneUnit,
+  furthest: number,
+  { placeOf }: ParameterPlane,
+): { from: Place; to: Place } {
+  const at = (weight: number): Place => placeOf({ w: weight, b: (weight * b) / w });
+  return { from: at(furthest * 0.4), to: at(furthest * 0.8) };
+}
+
+interface Descent {
+  path: readonly OneUnit[];
+  trail: Trail;
+}
+
+const descents = remembered((set: ExampleSetName, w: number, b: number): Record<LossKind, Descent> => {
+  const { data, rate } = exampleSets[set];
+  const { placeOf } = setView(set).plane;
+  const descent = (kind: LossKind): Descent => {
+    const path = [...descend(kind, { w, b }, data, rate, shownSteps)];
+    return { path, trail: trailOf(path, placeOf) };
+  };
+  return { 'cross-entropy': descent('cross-entropy'), 'squared-error': descent('squared-error') };
+});
+
+/** Contours of both losses on a set, from few enough cells to draw while the reader waits. */
+export const contoursOf = remembered((set: ExampleSetName): Record<LossKind, ContourMap> =>
+  contoursFrom(set, contourGrid),
+);
+
+export function contoursFrom(
+  set: ExampleSetName,
+  grid: { columns: number; rows: number },
+): Record<LossKind, ContourMap> {
+  const { data, window } = exampleSets[set];
+  const maps = lossLandscape(data, window, grid.columns, grid.rows);
+  const of = (kind: LossKind): ContourMap => contourMap({ ...grid, losses: maps[kind].losses });
+  return { 'cross-entropy': of('cross-entropy'), 'squared-error': of('squared-error') };
+}
+
+export function surfaceView({ set, start, step }: SurfaceState): SurfaceView {
+  const scene = setView(set);
+  const both = descents(set, start.w, start.b);
+  const balls = {
+    'cross-entropy': ballView('cross-entropy', set, scene, both['cross-entropy'], step),
+    'squared-error': ballView('squared-error', set, scene, both['squared-error'], step),
+  };
+  const places = kinds.map((kind) => {
+    const { params, loss } = balls[kind];
+    return `${kindNames[kind]} at ${coordinates(params)}, loss ${loss.text}`;
+  });
+  return {
+    set: scene,
+    balls,
+    step: { value: step, text: formatInteger(step) },
+    spoken: `Set ${set}, step ${formatInteger(step)}: ${places.join('; ')}`,
+  };
+}
+
+function ballView(
+  kind: LossKind,
+  set: ExampleSetName,
+  scene: SetView,
+  { path, trail }: Descent,
+  step: number,
+): BallView {
+  const { data } = exampleSets[set];
+  const params = path[step]!;
+  const exact = scene.plane.placeOf(params);
+  const place = { x: withinPlot(exact.x), y: withinPlot(exact.y) };
+  const loss = shown(meanLoss(kind, params, data));
+  const right = rightlyClassified(params, data);
+  const marks = scene.landmarks[kind].map(({ name, params: at }) => `${name} at ${coordinates(at)}`);
+  return {
+    params,
+    place,
+    trail: trailUntil(trail, step, exact),
+    loss,
+    gradientNorm: shown(gradientNorm(kind, params, data)),
+    right: { value: right, text: String(right) },
+    prediction: scene.decisions.predictionOf(params),
+    boundary: scene.decisions.boundaryOf(params),
+    description:
+      `Mean ${kindNames[kind]} over weight w, to the right, and bias b, upwards, for set ${set}. ` +
+      `${marks.length > 0 ? `On the map: ${marks.join(', ')}` : 'It has neither a minimum nor a saddle point'}. ` +
+      `The ball was dropped at ${coordinates(path[0]!)}` +
+      (step === 0
+        ? `, where the loss is ${loss.text}.`
+        : ` and after ${formatInteger(step)} steps is at ${coordinates(params)}, loss ${loss.text}.`),
+  };
+}
+
+/** A place of the plane as people read it. */
+export function coordinates({ w, b }: OneUnit): string {
+  return `(${formatNumber(w, { digits: 2 })}, ${formatNumber(b, { digits: 2 })})`;
+}
