@@ -18,7 +18,7 @@ export function Transport({ run, atEnd, atStart, onStep, onRewind }: Props): VNo
         type="button"
         class="primary"
         onClick={() => {
-          if (run.running) run.stop();
+          if (run.running) run.pause();
           else run.start();
         }}
       >

@@ -1,14 +1,14 @@
-import { useEffect, useRef, useState, type MutableRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState, type MutableRef } from 'preact/hooks';
 
 export interface RunOptions {
-  /** What the reader watches; once it has left the screen, the run stops. */
+  /** Something in the figure; once the figure has left the screen, the run stops. */
   stage: MutableRef<Element | null>;
   /** How much of the whole run has gone by, 0 to 1. */
   position: number;
   /** How long the whole run takes. */
   durationMs: number;
   onMove: (position: number) => void;
-  /** The run has come to its end, was stopped, or was left. */
+  /** The run has come to its end, was paused, or was left; called with the last position drawn. */
   onRest: () => void;
 }
 
@@ -16,7 +16,9 @@ export interface Run {
   running: boolean;
   /** Runs on from where it stands, from the start if it stands at its end. With reduced motion it jumps to its end. */
   start: () => void;
-  stop: () => void;
+  pause: () => void;
+  /** Ends the run because another gesture takes over, which has an end of its own. */
+  giveWay: () => void;
 }
 
 /**
@@ -25,38 +27,40 @@ export interface Run {
  */
 export function useRun(options: RunOptions): Run {
   const [running, setRunning] = useState(false);
+  /** How often a run has come to rest. */
+  const [rests, setRests] = useState(0);
   const latest = useRef(options);
   latest.current = options;
   const from = useRef(0);
 
-  const stop = (): void => {
-    if (!running) return;
+  const pause = (): void => {
     setRunning(false);
-    latest.current.onRest();
+    setRests((count) => count + 1);
   };
+
+  useLayoutEffect(() => {
+    if (rests > 0) latest.current.onRest();
+  }, [rests]);
 
   useEffect(() => {
     if (!running) return undefined;
     let frame = 0;
     let began: number | undefined;
-    const end = (): void => {
-      setRunning(false);
-      latest.current.onRest();
-    };
     const step = (now: number): void => {
       began ??= now;
       const position = Math.min(1, from.current + (now - began) / latest.current.durationMs);
       latest.current.onMove(position);
       if (position < 1) frame = requestAnimationFrame(step);
-      else end();
+      else pause();
     };
     frame = requestAnimationFrame(step);
     const left = new IntersectionObserver(([entry]) => {
-      if (entry?.isIntersecting === false) end();
+      if (entry?.isIntersecting === false) pause();
     });
-    if (latest.current.stage.current) left.observe(latest.current.stage.current);
+    const figure = latest.current.stage.current?.closest('form');
+    if (figure) left.observe(figure);
     const hidden = (): void => {
-      if (document.hidden) end();
+      if (document.hidden) pause();
     };
     document.addEventListener('visibilitychange', hidden);
     return () => {
@@ -68,12 +72,15 @@ export function useRun(options: RunOptions): Run {
 
   return {
     running,
-    stop,
+    pause,
+    giveWay: () => {
+      setRunning(false);
+    },
     start: () => {
-      const { position, onMove, onRest } = options;
+      const { position, onMove } = options;
       if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
         onMove(1);
-        onRest();
+        setRests((count) => count + 1);
         return;
       }
       from.current = position < 1 ? position : 0;

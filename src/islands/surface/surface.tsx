@@ -75,12 +75,12 @@ export function Surface({ id, shares, arrivals: builtArrivals }: SurfaceProps): 
     rest(next);
   };
   const override = (next: SurfaceState): void => {
-    run.stop();
+    run.giveWay();
     setOverrides(overrides + 1);
     settle(next);
   };
   const drop = ({ w, b }: OneUnit): void => {
-    run.stop();
+    run.giveWay();
     setHeld(true);
     setState({ ...state, start: { w: hundredths(w), b: hundredths(b) }, step: 0 });
   };
@@ -92,10 +92,7 @@ export function Surface({ id, shares, arrivals: builtArrivals }: SurfaceProps): 
       setState((before) => ({ ...before, step: stepAt(position) }));
     },
     onRest: () => {
-      setState((before) => {
-        figure.rest(surfaceView(before).spoken, linkOf(before));
-        return before;
-      });
+      rest(state);
     },
   });
 
@@ -108,7 +105,7 @@ export function Surface({ id, shares, arrivals: builtArrivals }: SurfaceProps): 
       value={start[name]}
       domain={domainOf(set, name)}
       onRead={(value) => {
-        run.stop();
+        run.giveWay();
         settle({ ...state, start: { ...start, [name]: value }, step: 0 });
       }}
       onRefuse={figure.speak}
@@ -172,7 +169,7 @@ export function Surface({ id, shares, arrivals: builtArrivals }: SurfaceProps): 
           value={Math.round(200 * positionOf(step)) / 2}
           valueText={view.spoken}
           onMove={(value) => {
-            run.stop();
+            run.giveWay();
             setState({ ...state, step: stepAt(value / 100) });
           }}
           onRest={() => {
@@ -186,11 +183,11 @@ export function Surface({ id, shares, arrivals: builtArrivals }: SurfaceProps): 
           atStart={step === 0}
           atEnd={step === shownSteps}
           onStep={() => {
-            run.stop();
+            run.giveWay();
             settle({ ...state, step: step + 1 });
           }}
           onRewind={() => {
-            run.stop();
+            run.giveWay();
             settle({ ...state, step: 0 });
           }}
         />
