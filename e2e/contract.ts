@@ -48,7 +48,7 @@ export const equations = [
 ] as const;
 
 /** In reading order. */
-export const figures = ['fig-gradients', 'fig-surface', 'fig-likelihood'] as const;
+export const figures = ['fig-gradients', 'fig-likelihood', 'fig-surface'] as const;
 
 /** As the glossary lists them. */
 export const terms = [
