@@ -48,7 +48,7 @@ export const equations = [
 ] as const;
 
 /** In reading order. */
-export const figures = ['fig-gradients', 'fig-surface'] as const;
+export const figures = ['fig-gradients', 'fig-likelihood', 'fig-surface'] as const;
 
 /** As the glossary lists them. */
 export const terms = [
@@ -84,6 +84,13 @@ export const parameters = {
   data: { values: ['A', 'B', 'C', 'D'], default: 'A' },
   w: { min: -6, max: 6, default: -4 },
   b: { min: -8, max: 8, default: 0 },
+  heads: { min: 0.01, max: 0.99, default: 0.5 },
+  tosses: { values: [10, 1000, 10000], default: 10 },
+  view: { words: ['coin', 'examples'], default: 'coin' },
+  e1: { min: 0.01, max: 0.99, default: 0.9 },
+  e2: { min: 0.01, max: 0.99, default: 0.2 },
+  e3: { min: 0.01, max: 0.99, default: 0.7 },
+  e4: { min: 0.01, max: 0.99, default: 0.4 },
 } as const;
 
 export const lossSlider = {
@@ -115,6 +122,23 @@ export const surfaceFigure = {
   ],
 } as const;
 
+export const likelihood = {
+  figure: 'fig-likelihood',
+  controls: {
+    heads: 'heads-probability',
+    exactHeads: 'heads-exact',
+    tosses: 'tosses',
+    view: 'view',
+    /** Begins the names of the four sliders `prediction-1` to `prediction-4`. */
+    prediction: 'prediction',
+  },
+  range: { min: 0.01, max: 0.99, step: 0.01 },
+  outputs: {
+    coin: ['product', 'sum-loss', 'mean-loss', 'geometric-mean', 'excess', 'underflow-toss'],
+    examples: ['product', 'sum-loss', 'mean-loss', 'geometric-mean'],
+  },
+} as const;
+
 export type FigureId = (typeof figures)[number];
 export type ExampleSet = (typeof parameters.data.values)[number];
 export type SectionId = (typeof sections)[number];
@@ -122,4 +146,8 @@ export type QuestionId = (typeof questions)[number];
 export type GradientsOutput = (typeof gradientsFigure.outputs)[number];
 export type SurfaceOutput = (typeof surfaceFigure.outputs)[number];
 export type LossSliderOutput = (typeof lossSlider.outputs)[number];
+export type LikelihoodView = (typeof parameters.view.words)[number];
+export type LikelihoodOutput = (typeof likelihood.outputs.coin)[number];
+export type Tosses = (typeof parameters.tosses.values)[number];
+export type ExampleNumber = 1 | 2 | 3 | 4;
 export type Label = 0 | 1;

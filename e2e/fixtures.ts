@@ -6,6 +6,7 @@ import { test as base } from '@playwright/test';
 import { pages } from './contract.ts';
 import { GradientsFigure } from './pages/gradients-figure.ts';
 import { LessonPage } from './pages/lesson-page.ts';
+import { LikelihoodFigure } from './pages/likelihood-figure.ts';
 import { LossSlider } from './pages/loss-slider.ts';
 import { QuizPage } from './pages/quiz-page.ts';
 import { SurfaceFigure } from './pages/surface-figure.ts';
@@ -41,6 +42,7 @@ interface TestFixtures {
   openingSlider: LossSlider;
   gradients: GradientsFigure;
   surface: SurfaceFigure;
+  likelihood: LikelihoodFigure;
   quiz: QuizPage;
 }
 
@@ -92,6 +94,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   openingSlider: ({ page }, use) => use(new LossSlider(page, 'compact')),
   gradients: ({ page }, use) => use(new GradientsFigure(page)),
   surface: ({ page }, use) => use(new SurfaceFigure(page)),
+  likelihood: ({ page }, use) => use(new LikelihoodFigure(page)),
   quiz: ({ page }, use) => use(new QuizPage(page)),
 });
 

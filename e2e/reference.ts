@@ -25,6 +25,7 @@ interface Level {
   loss: number;
 }
 interface WidgetValues {
+  coin: { p: number; likelihood: number; nll_nats: number; mean_nats: number }[];
   slider: ({ p: number; y: Label } & Record<Keys, number>)[];
   gradient_figure_y1: { z: number; ce: number; mse: number; mse_half: number }[];
   surface: Record<
@@ -59,6 +60,14 @@ export const sliderRows: readonly LossRow[] = widgetValues.slider.map((row) => (
   probability: row.p,
   label: row.y,
   ...quantities(row),
+}));
+
+/** Ten tosses with seven heads: the likelihood to ten significant digits, the losses in nats to six decimals. */
+export const coinRows = (load('widget_values.json') as WidgetValues).coin.map((row) => ({
+  heads: row.p,
+  product: row.likelihood,
+  sumNats: row.nll_nats,
+  meanNats: row.mean_nats,
 }));
 
 /**

@@ -8,6 +8,8 @@ export interface Tick {
   value: number;
   /** Percent along the axis, from the left or from the top. */
   at: number;
+  /** What stands there instead of the value. */
+  text?: string;
 }
 
 /** Numbers to positions along an axis, in a straight line, and back. */

@@ -7,6 +7,7 @@ import Glossary from './Glossary.astro';
 import GradientsFigure from './GradientsFigure.astro';
 import LastChanged from './LastChanged.astro';
 import Legend from './Legend.astro';
+import LikelihoodFigure from './LikelihoodFigure.astro';
 import Listing from './Listing.astro';
 import LossSlider from './LossSlider.astro';
 import PromiseKept from './Promise.astro';
@@ -29,6 +30,7 @@ export const lessonComponents = {
   GradientsFigure,
   LastChanged,
   Legend,
+  LikelihoodFigure,
   LossSlider,
   Promise: PromiseKept,
   Quiz,

@@ -2,6 +2,7 @@ import { arrivalStep, stationaryPoints } from '../islands/surface/landmarks.ts';
 import {
   bitsToNats,
   coinCrossEntropy,
+  coinTosses,
   crossEntropy,
   crossEntropyCurvature,
   crossEntropyCurvatureFromProbability,
@@ -11,6 +12,7 @@ import {
   crossEntropyGradientInProbability,
   descentStep,
   entropy,
+  firstUnderflow,
   formatNumber,
   klDivergence,
   likelihood,
@@ -50,11 +52,18 @@ const product = (...probabilities: number[]): number => likelihood(...truths(pro
 const totalLoss = (...probabilities: number[]): number => negativeLogLikelihood(...truths(probabilities));
 const meanLoss = (...probabilities: number[]): number => totalLoss(...probabilities) / probabilities.length;
 
+/** The lesson's coin, with one probability of heads for every toss. */
+const coin = (tosses: number, heads: number): [labels: number[], probabilities: number[]] => [
+  coinTosses(tosses),
+  Array.from({ length: tosses }, () => heads),
+];
+
 const step = ['x', 'w', 'b', 'label', 'rate'] as const;
 function unitAfterStep(x: number, w: number, b: number, label: number, rate: number): OneUnit {
   return descentStep('cross-entropy', { w, b }, { x: [x], y: [label] }, rate);
 }
 
+const tosses = ['tosses', 'probability of heads'] as const;
 const three = ['first', 'second', 'third'] as const;
 const four = ['first', 'second', 'third', 'fourth'] as const;
 
@@ -105,6 +114,10 @@ export const namedValues = {
   negativeLogLikelihoodOfFour: value(four, totalLoss),
   meanLossOfFour: value(four, meanLoss),
   geometricMeanOfFour: value(four, (...probabilities) => product(...probabilities) ** (1 / 4)),
+
+  likelihoodOfTosses: value(tosses, (...args) => likelihood(...coin(...args))),
+  negativeLogLikelihoodOfTosses: value(tosses, (...args) => negativeLogLikelihood(...coin(...args))),
+  firstUnderflowOfTosses: value(tosses, (...args) => firstUnderflow(...coin(...args)) ?? Infinity),
 
   unitLogit: value(['x', 'w', 'b'], (x, w, b) => unitLogit({ w, b }, x)),
   weightAfterStep: value(step, (...args) => unitAfterStep(...args).w),

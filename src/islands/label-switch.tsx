@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Label } from '../charts/label.ts';
+import { ChoiceSwitch } from './choice-switch.tsx';
 
 interface Props {
   /** Begins the ids of the two buttons. */
@@ -9,27 +10,19 @@ interface Props {
   onChoose: (label: Label) => void;
 }
 
+const labels = ([1, 0] as const).map((value) => ({ value, text: String(value) }));
+
 /** The true label: two radio buttons side by side. */
 export function LabelSwitch({ id, name, label, onChoose }: Props): VNode {
   return (
-    <fieldset class="label-switch needs-script">
-      <legend>true label</legend>
-      {([1, 0] as const).map((one) => (
-        <label key={one} for={`${id}-label-${String(one)}`}>
-          <input
-            id={`${id}-label-${String(one)}`}
-            type="radio"
-            name={name}
-            value={one}
-            autocomplete="off"
-            checked={label === one}
-            onChange={() => {
-              onChoose(one);
-            }}
-          />
-          {one}
-        </label>
-      ))}
-    </fieldset>
+    <ChoiceSwitch
+      id={`${id}-label`}
+      name={name}
+      legend="true label"
+      class=""
+      options={labels}
+      value={label}
+      onChoose={onChoose}
+    />
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'preact';
 import { Gradients } from './gradients/gradients.tsx';
+import { Likelihood } from './likelihood/likelihood.tsx';
 import { LossSlider } from './loss-slider/loss-slider.tsx';
 import { Quiz } from './quiz/quiz.tsx';
 import { Surface } from './surface/surface.tsx';
@@ -9,6 +10,7 @@ export const islands = {
   'loss-slider': LossSlider,
   gradients: Gradients,
   surface: Surface,
+  likelihood: Likelihood,
   quiz: Quiz,
 } as const;
 

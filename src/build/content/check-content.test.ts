@@ -57,7 +57,7 @@ async function expectProblem(edit: Edit, place: string, found: string, expected:
 }
 
 const components =
-  'Section, Subsection, Equation, Legend, Entry, Term, Value, Fold, Aside, Storyboard, Promise, LossSlider, GradientsFigure, SurfaceFigure, Quiz, Glossary, Cite, LastChanged';
+  'Section, Subsection, Equation, Legend, Entry, Term, Value, Fold, Aside, Storyboard, Promise, LossSlider, GradientsFigure, SurfaceFigure, LikelihoodFigure, Quiz, Glossary, Cite, LastChanged';
 
 describe('content without a mistake', () => {
   it.each([
@@ -255,7 +255,7 @@ describe('formulas, numbers and words', () => {
       [lesson, 'of="crossEntropy" args={[1, 0.5]}', 'of="likelyhoodOfFour" args={[1, 1, 1, 1]}'],
       `${lesson}:16`,
       '<Value of="likelyhoodOfFour">',
-      'one of logarithm, sigmoid, sigmoidSlope, slopeAtProbability, probabilityOfTruth, crossEntropy, crossEntropyFromLogit, crossEntropyGradient, crossEntropyGradientFromProbability, lossSlopeInProbability, lossDifference, squaredError, squaredErrorGradient, squaredErrorGradientFromProbability, squaredErrorFactor, slopeRatio, slopeRatioFromLogit, bitsToNats, entropy, coinCrossEntropy, klDivergence, likelihoodOfThree, meanLossOfThree, meanOfThree, likelihoodOfFour, negativeLogLikelihoodOfFour, meanLossOfFour, geometricMeanOfFour, unitLogit, weightAfterStep, biasAfterStep, logitAfterStep (did you mean likelihoodOfFour?)',
+      'one of logarithm, sigmoid, sigmoidSlope, slopeAtProbability, probabilityOfTruth, crossEntropy, crossEntropyFromLogit, crossEntropyGradient, crossEntropyGradientFromProbability, lossSlopeInProbability, lossDifference, squaredError, squaredErrorGradient, squaredErrorGradientFromProbability, squaredErrorFactor, slopeRatio, slopeRatioFromLogit, bitsToNats, entropy, coinCrossEntropy, klDivergence, likelihoodOfThree, meanLossOfThree, meanOfThree, likelihoodOfFour, negativeLogLikelihoodOfFour, meanLossOfFour, geometricMeanOfFour, likelihoodOfTosses, negativeLogLikelihoodOfTosses, firstUnderflowOfTosses, unitLogit, weightAfterStep, biasAfterStep, crossEntropyStepsOnSetA, squaredErrorStepsOnSetA, squaredErrorMinimumOnSetA, logitAfterStep (did you mean likelihoodOfFour?)',
     ],
     [
       'a wrong count of arguments',

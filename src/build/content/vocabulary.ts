@@ -31,6 +31,7 @@ export const vocabulary: Readonly<Record<string, Readonly<Record<string, Attribu
   LossSlider: { compact: optional('flag') },
   GradientsFigure: {},
   SurfaceFigure: {},
+  LikelihoodFigure: {},
   Quiz: {},
   Glossary: {},
   Cite: {},
@@ -41,6 +42,7 @@ export const vocabulary: Readonly<Record<string, Readonly<Record<string, Attribu
 export const figureIds: Readonly<Record<string, string>> = {
   GradientsFigure: 'fig-gradients',
   SurfaceFigure: 'fig-surface',
+  LikelihoodFigure: 'fig-likelihood',
 };
 
 /** How an attribute of each kind is written. */

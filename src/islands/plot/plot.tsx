@@ -53,11 +53,11 @@ const Grid = still(({ xTicks, xTitle, yTicks, yTitle }: GridProps): VNode => (
         </text>
       </g>
     ))}
-    {xTicks.map(({ value, at }) => (
+    {xTicks.map(({ value, at, text }) => (
       <g key={value}>
         <line class="notch" x1={percent(at)} x2={percent(at)} y1="100%" y2="100%" />
         <text class="tick" x={percent(at)} y="100%" dy="1.6em" text-anchor="middle">
-          {tickText(value)}
+          {text ?? tickText(value)}
         </text>
       </g>
     ))}

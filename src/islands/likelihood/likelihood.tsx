@@ -1,0 +1,103 @@
+import type { VNode } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { ChoiceSwitch } from '../choice-switch.tsx';
+import { FigureForm } from '../figure-form.tsx';
+import { useFigureState } from '../figure-state.ts';
+import { FigureTools } from '../figure-tools.tsx';
+import { NumberEntry } from '../number-entry.tsx';
+import { Coin } from './coin.tsx';
+import { Examples } from './examples.tsx';
+import { builtState, headsDomain, linkNames, linkOf, stateOf, type LikelihoodState } from './state.ts';
+import { coinView, examplesView } from './view.ts';
+
+const views = [
+  { value: 'coin', text: 'a coin' },
+  { value: 'examples', text: 'four examples' },
+] as const;
+
+/** The same thing twice: a product of probabilities and a sum of losses, for a coin and for four examples. */
+export function Likelihood({ id }: { id: string }): VNode {
+  const [state, setState] = useState(builtState);
+  /** Counts the resets, which make a refused entry out of date although the number may be the same. */
+  const [overrides, setOverrides] = useState(0);
+  const figure = useFigureState(linkNames, (values) => {
+    setState(stateOf(values));
+    return undefined;
+  });
+  const { view, heads, tosses, predictions } = state;
+  // Ten thousand tosses are multiplied and added up only when they have changed.
+  const coin = useMemo(() => coinView({ heads, tosses }), [heads, tosses]);
+  const examples = useMemo(() => examplesView(predictions), [predictions]);
+
+  const move = (change: Partial<LikelihoodState>): void => {
+    setState((before) => ({ ...before, ...change }));
+  };
+  const rest = (at = state): void => {
+    figure.rest((at.view === 'coin' ? coinView(at) : examplesView(at.predictions)).spoken, linkOf(at));
+  };
+  const settle = (change: Partial<LikelihoodState>): void => {
+    move(change);
+    rest({ ...state, ...change });
+  };
+
+  return (
+    <FigureForm class="widget likelihood" {...figure}>
+      <ChoiceSwitch
+        id={`${id}-view`}
+        name="view"
+        legend="show"
+        options={views}
+        value={view}
+        onChoose={(view) => {
+          settle({ view });
+        }}
+      />
+      <Coin
+        {...{ id, state }}
+        view={coin}
+        chosen={view === 'coin'}
+        onMove={move}
+        onRest={() => {
+          rest();
+        }}
+        onSettle={settle}
+      />
+      <Examples
+        {...{ id, predictions }}
+        view={examples}
+        chosen={view === 'examples'}
+        onMove={(predictions) => {
+          move({ predictions });
+        }}
+        onRest={() => {
+          rest();
+        }}
+      />
+      <div class="controls needs-script">
+        <div class="presets" data-chosen={view === 'coin'}>
+          <NumberEntry
+            key={overrides}
+            id={`${id}-exact`}
+            name="heads-exact"
+            label="exactly"
+            value={heads}
+            domain={headsDomain}
+            onRead={(heads) => {
+              settle({ heads });
+            }}
+            onRefuse={figure.speak}
+          />
+        </div>
+        <FigureTools
+          id={id}
+          state={linkOf(state)}
+          onReset={() => {
+            setOverrides(overrides + 1);
+            settle(builtState);
+          }}
+          onSpeak={figure.speak}
+        />
+      </div>
+    </FigureForm>
+  );
+}
