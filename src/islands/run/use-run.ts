@@ -28,16 +28,18 @@ export function useRun(options: RunOptions): Run {
   const latest = useRef(options);
   latest.current = options;
   const from = useRef(0);
+  const frame = useRef(0);
 
   const stop = (): void => {
     if (!running) return;
+    // At once: an effect ends after the next frame, which would move on from where the reader has gone meanwhile.
+    cancelAnimationFrame(frame.current);
     setRunning(false);
     latest.current.onRest();
   };
 
   useEffect(() => {
     if (!running) return undefined;
-    let frame = 0;
     let began: number | undefined;
     const end = (): void => {
       setRunning(false);
@@ -47,10 +49,10 @@ export function useRun(options: RunOptions): Run {
       began ??= now;
       const position = Math.min(1, from.current + (now - began) / latest.current.durationMs);
       latest.current.onMove(position);
-      if (position < 1) frame = requestAnimationFrame(step);
+      if (position < 1) frame.current = requestAnimationFrame(step);
       else end();
     };
-    frame = requestAnimationFrame(step);
+    frame.current = requestAnimationFrame(step);
     const left = new IntersectionObserver(([entry]) => {
       if (entry?.isIntersecting === false) end();
     });
@@ -60,7 +62,7 @@ export function useRun(options: RunOptions): Run {
     };
     document.addEventListener('visibilitychange', hidden);
     return () => {
-      cancelAnimationFrame(frame);
+      cancelAnimationFrame(frame.current);
       left.disconnect();
       document.removeEventListener('visibilitychange', hidden);
     };
