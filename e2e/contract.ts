@@ -48,7 +48,7 @@ export const equations = [
 ] as const;
 
 /** In reading order. */
-export const figures = ['fig-gradients'] as const;
+export const figures = ['fig-gradients', 'fig-race'] as const;
 
 /** As the glossary lists them. */
 export const terms = [
@@ -81,6 +81,12 @@ export const parameters = {
   y: { values: [0, 1], default: 1 },
   z: { min: -8, max: 8, default: -4 },
   gy: { values: [0, 1], default: 1 },
+  w0: { min: -10, max: 10, default: 2 },
+  b0: { min: -10, max: 10, default: 2 },
+  rate: { min: 0.001, max: 5, default: 0.15 },
+  boost: { min: 1, max: 50, default: 1 },
+  step: { min: 0, max: 6000, default: 0 },
+  steps: { values: [300, 1000, 6000], default: 300 },
 } as const;
 
 export const lossSlider = {
@@ -90,8 +96,26 @@ export const lossSlider = {
   outputs: ['loss', 'gradient', 'squared-error', 'squared-error-gradient'],
 } as const;
 
+export const race = {
+  figure: 'fig-race',
+  controls: { weight: 'w0', bias: 'b0', rate: 'rate', boost: 'boost', step: 'step', steps: 'steps' },
+  outputs: [
+    'ce-probability',
+    'se-probability',
+    'ce-loss',
+    'se-loss',
+    'ce-gradient',
+    'se-gradient',
+    'ce-half',
+    'se-half',
+    'ce-tenth',
+    'se-tenth',
+  ],
+} as const;
+
 export type FigureId = (typeof figures)[number];
 export type SectionId = (typeof sections)[number];
 export type QuestionId = (typeof questions)[number];
 export type LossSliderOutput = (typeof lossSlider.outputs)[number];
+export type RaceOutput = (typeof race.outputs)[number];
 export type Label = 0 | 1;

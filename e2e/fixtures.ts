@@ -7,6 +7,7 @@ import { pages } from './contract.ts';
 import { LessonPage } from './pages/lesson-page.ts';
 import { LossSlider } from './pages/loss-slider.ts';
 import { QuizPage } from './pages/quiz-page.ts';
+import { RaceFigure } from './pages/race-figure.ts';
 import { Quiet } from './quiet.ts';
 import { serveSite, type Site, type SiteOptions } from './serve/serve.ts';
 
@@ -38,6 +39,7 @@ interface TestFixtures {
   /** The compact form under the title. */
   openingSlider: LossSlider;
   quiz: QuizPage;
+  race: RaceFigure;
 }
 
 const served = (options: Omit<SiteOptions, 'root'> = {}) =>
@@ -87,6 +89,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   lossSlider: ({ page }, use) => use(new LossSlider(page)),
   openingSlider: ({ page }, use) => use(new LossSlider(page, 'compact')),
   quiz: ({ page }, use) => use(new QuizPage(page)),
+  race: ({ page }, use) => use(new RaceFigure(page)),
 });
 
 export { expect } from '@playwright/test';

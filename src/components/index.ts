@@ -11,6 +11,7 @@ import Listing from './Listing.astro';
 import LossSlider from './LossSlider.astro';
 import PromiseKept from './Promise.astro';
 import Quiz from './Quiz.astro';
+import RaceFigure from './RaceFigure.astro';
 import Section from './Section.astro';
 import Storyboard from './Storyboard.astro';
 import Subsection from './Subsection.astro';
@@ -31,6 +32,7 @@ export const lessonComponents = {
   LossSlider,
   Promise: PromiseKept,
   Quiz,
+  RaceFigure,
   Section,
   Storyboard,
   Subsection,

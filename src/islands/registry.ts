@@ -2,11 +2,13 @@ import type { ComponentProps } from 'preact';
 import { Gradients } from './gradients/gradients.tsx';
 import { LossSlider } from './loss-slider/loss-slider.tsx';
 import { Quiz } from './quiz/quiz.tsx';
+import { Race } from './race/race.tsx';
 
 /** Every island by its name, which is also the beginning of its element's: `loss-slider-island`. */
 export const islands = {
   'loss-slider': LossSlider,
   gradients: Gradients,
+  race: Race,
   quiz: Quiz,
 } as const;
 

@@ -57,7 +57,7 @@ async function expectProblem(edit: Edit, place: string, found: string, expected:
 }
 
 const components =
-  'Section, Subsection, Equation, Legend, Entry, Term, Value, Fold, Aside, Storyboard, Promise, LossSlider, GradientsFigure, Quiz, Glossary, Cite, LastChanged';
+  'Section, Subsection, Equation, Legend, Entry, Term, Value, Fold, Aside, Storyboard, Promise, LossSlider, GradientsFigure, RaceFigure, Quiz, Glossary, Cite, LastChanged';
 
 describe('content without a mistake', () => {
   it.each([

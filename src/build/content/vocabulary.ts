@@ -30,6 +30,7 @@ export const vocabulary: Readonly<Record<string, Readonly<Record<string, Attribu
   Promise: { title: required('words'), to: required('link') },
   LossSlider: { compact: optional('flag') },
   GradientsFigure: {},
+  RaceFigure: {},
   Quiz: {},
   Glossary: {},
   Cite: {},
@@ -39,6 +40,7 @@ export const vocabulary: Readonly<Record<string, Readonly<Record<string, Attribu
 /** The figures, each at most once in a lesson, with the id that it brings along and that links lead to. */
 export const figureIds: Readonly<Record<string, string>> = {
   GradientsFigure: 'fig-gradients',
+  RaceFigure: 'fig-race',
 };
 
 /** How an attribute of each kind is written. */
