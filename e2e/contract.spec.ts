@@ -7,6 +7,7 @@ import {
   pages,
   parameters,
   questions,
+  race as raceContract,
   sections,
   surfaceFigure,
   terms,
@@ -183,6 +184,48 @@ test('the link parameters of both figures have the domains and defaults that oth
     await expect(gradients.exact).toHaveValue(String(z[end]));
     await expect(surface.weight).toHaveValue(String(w[end]));
     await expect(surface.bias).toHaveValue(String(b[end]));
+  }
+});
+
+test('the race has the controls and outputs that others rely on', async ({ lesson, page, race }) => {
+  await lesson.goto();
+  for (const name of ['w0', 'b0', 'rate'] as const) {
+    await expect(race.entry(name)).toHaveAttribute('type', 'text');
+    await expect(race.entry(name)).toHaveAttribute('inputmode', 'decimal');
+    await expect(race.entry(name)).toHaveValue(String(parameters[name].default));
+  }
+  await expect(race.boost).toHaveAttribute('min', String(parameters.boost.min));
+  await expect(race.boost).toHaveAttribute('max', String(parameters.boost.max));
+  await expect(race.scrubber).toHaveAttribute('min', '0');
+  await expect(race.scrubber).toHaveAttribute('max', String(parameters.steps.default));
+  for (const name of raceContract.outputs) {
+    await expect(race.output(name)).toHaveCount(1);
+    await expect(race.output(name).locator('data')).toHaveCount(1);
+    await expect(race.output(name)).toHaveAttribute('aria-live', 'off');
+  }
+  const form = page.locator(`form:has(input[name="${raceContract.controls.weight}"])`);
+  await expect(form.locator('[role=status]')).toHaveCount(1);
+  await expect(form).not.toHaveAttribute('action');
+});
+
+test('the race’s link parameters have the domains and defaults that others rely on', async ({
+  lesson,
+  race,
+}) => {
+  const { w0, b0, rate, boost, step, steps } = parameters;
+  for (const end of ['min', 'max'] as const) {
+    const query = `w0=${w0[end]}&b0=${b0[end]}&rate=${rate[end]}&boost=${boost[end]}&step=${step[end]}`;
+    await lesson.goto(query);
+    await expect(race.notice).toBeHidden();
+    await expect(race.entry('w0')).toHaveValue(String(w0[end]));
+    await expect(race.entry('b0')).toHaveValue(String(b0[end]));
+    await expect(race.entry('rate')).toHaveValue(String(rate[end]));
+    await expect(race.boost).toHaveValue(String(boost[end]));
+    await expect(race.scrubber).toHaveValue(String(step[end]));
+  }
+  for (const horizon of steps.values) {
+    await lesson.goto(`steps=${horizon}`);
+    await expect(race.scrubber).toHaveAttribute('max', String(horizon));
   }
 });
 

@@ -48,7 +48,7 @@ export const equations = [
 ] as const;
 
 /** In reading order. */
-export const figures = ['fig-gradients', 'fig-likelihood', 'fig-surface'] as const;
+export const figures = ['fig-gradients', 'fig-likelihood', 'fig-race', 'fig-surface'] as const;
 
 /** As the glossary lists them. */
 export const terms = [
@@ -91,6 +91,12 @@ export const parameters = {
   e2: { min: 0.01, max: 0.99, default: 0.2 },
   e3: { min: 0.01, max: 0.99, default: 0.7 },
   e4: { min: 0.01, max: 0.99, default: 0.4 },
+  w0: { min: -10, max: 10, default: 2 },
+  b0: { min: -10, max: 10, default: 2 },
+  rate: { min: 0.001, max: 5, default: 0.15 },
+  boost: { min: 1, max: 50, default: 1 },
+  step: { min: 0, max: 6000, default: 0 },
+  steps: { values: [300, 1000, 6000], default: 300 },
 } as const;
 
 export const lossSlider = {
@@ -139,6 +145,23 @@ export const likelihood = {
   },
 } as const;
 
+export const race = {
+  figure: 'fig-race',
+  controls: { weight: 'w0', bias: 'b0', rate: 'rate', boost: 'boost', step: 'step', steps: 'steps' },
+  outputs: [
+    'ce-probability',
+    'se-probability',
+    'ce-loss',
+    'se-loss',
+    'ce-gradient',
+    'se-gradient',
+    'ce-half',
+    'se-half',
+    'ce-tenth',
+    'se-tenth',
+  ],
+} as const;
+
 export type FigureId = (typeof figures)[number];
 export type ExampleSet = (typeof parameters.data.values)[number];
 export type SectionId = (typeof sections)[number];
@@ -150,4 +173,5 @@ export type LikelihoodView = (typeof parameters.view.words)[number];
 export type LikelihoodOutput = (typeof likelihood.outputs.coin)[number];
 export type Tosses = (typeof parameters.tosses.values)[number];
 export type ExampleNumber = 1 | 2 | 3 | 4;
+export type RaceOutput = (typeof race.outputs)[number];
 export type Label = 0 | 1;

@@ -10,6 +10,7 @@ import { LikelihoodFigure } from './pages/likelihood-figure.ts';
 import { LossSlider } from './pages/loss-slider.ts';
 import { QuizPage } from './pages/quiz-page.ts';
 import { SurfaceFigure } from './pages/surface-figure.ts';
+import { RaceFigure } from './pages/race-figure.ts';
 import { Quiet } from './quiet.ts';
 import { serveSite, type Site, type SiteOptions } from './serve/serve.ts';
 
@@ -44,6 +45,7 @@ interface TestFixtures {
   surface: SurfaceFigure;
   likelihood: LikelihoodFigure;
   quiz: QuizPage;
+  race: RaceFigure;
 }
 
 const served = (options: Omit<SiteOptions, 'root'> = {}) =>
@@ -96,6 +98,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   surface: ({ page }, use) => use(new SurfaceFigure(page)),
   likelihood: ({ page }, use) => use(new LikelihoodFigure(page)),
   quiz: ({ page }, use) => use(new QuizPage(page)),
+  race: ({ page }, use) => use(new RaceFigure(page)),
 });
 
 export { expect } from '@playwright/test';

@@ -12,6 +12,7 @@ import Listing from './Listing.astro';
 import LossSlider from './LossSlider.astro';
 import PromiseKept from './Promise.astro';
 import Quiz from './Quiz.astro';
+import RaceFigure from './RaceFigure.astro';
 import Section from './Section.astro';
 import Storyboard from './Storyboard.astro';
 import Subsection from './Subsection.astro';
@@ -34,6 +35,7 @@ export const lessonComponents = {
   LossSlider,
   Promise: PromiseKept,
   Quiz,
+  RaceFigure,
   Section,
   Storyboard,
   Subsection,

@@ -3,6 +3,7 @@ import { Gradients } from './gradients/gradients.tsx';
 import { Likelihood } from './likelihood/likelihood.tsx';
 import { LossSlider } from './loss-slider/loss-slider.tsx';
 import { Quiz } from './quiz/quiz.tsx';
+import { Race } from './race/race.tsx';
 import { Surface } from './surface/surface.tsx';
 
 /** Every island by its name, which is also the beginning of its element's: `loss-slider-island`. */
@@ -11,6 +12,7 @@ export const islands = {
   gradients: Gradients,
   surface: Surface,
   likelihood: Likelihood,
+  race: Race,
   quiz: Quiz,
 } as const;
 

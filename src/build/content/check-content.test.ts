@@ -57,7 +57,7 @@ async function expectProblem(edit: Edit, place: string, found: string, expected:
 }
 
 const components =
-  'Section, Subsection, Equation, Legend, Entry, Term, Value, Fold, Aside, Storyboard, Promise, LossSlider, GradientsFigure, SurfaceFigure, LikelihoodFigure, Quiz, Glossary, Cite, LastChanged';
+  'Section, Subsection, Equation, Legend, Entry, Term, Value, Fold, Aside, Storyboard, Promise, LossSlider, GradientsFigure, SurfaceFigure, LikelihoodFigure, RaceFigure, Quiz, Glossary, Cite, LastChanged';
 
 describe('content without a mistake', () => {
   it.each([

@@ -32,6 +32,7 @@ export const vocabulary: Readonly<Record<string, Readonly<Record<string, Attribu
   GradientsFigure: {},
   SurfaceFigure: {},
   LikelihoodFigure: {},
+  RaceFigure: {},
   Quiz: {},
   Glossary: {},
   Cite: {},
@@ -43,6 +44,7 @@ export const figureIds: Readonly<Record<string, string>> = {
   GradientsFigure: 'fig-gradients',
   SurfaceFigure: 'fig-surface',
   LikelihoodFigure: 'fig-likelihood',
+  RaceFigure: 'fig-race',
 };
 
 /** How an attribute of each kind is written. */

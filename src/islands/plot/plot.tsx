@@ -14,7 +14,7 @@ interface Props {
   x: PlotAxis;
   y: PlotAxis;
   /** Makes the whole plot a place to drag in. */
-  drag?: Drag;
+  drag?: Drag | undefined;
   children: ComponentChildren;
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState, type MutableRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState, type MutableRef } from 'preact/hooks';
 
 export interface RunOptions {
   /** Something in the figure; once the figure has left the screen, the run stops. */
@@ -42,7 +42,8 @@ export function useRun(options: RunOptions): Run {
     if (rests > 0) latest.current.onRest();
   }, [rests]);
 
-  useEffect(() => {
+  // In the layout's effect, whose end comes before the next frame: that would move on from where the reader has gone.
+  useLayoutEffect(() => {
     if (!running) return undefined;
     let frame = 0;
     let began: number | undefined;

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { namePlaces } from './name-places.ts';
+import type { Place } from './plane.ts';
+import { raceChart, thinned, type RaceChart } from './race-chart.ts';
+import { runRace, standing, type RaceSetup } from './race-run.ts';
+
+const built: RaceSetup = { w0: 2, b0: 2, rate: 0.15, boost: 1, steps: 300 };
+const setups: RaceSetup[] = [
+  built,
+  { ...built, w0: 0.6, b0: 0.9 },
+  { ...built, w0: 4, b0: 4, steps: 6000 },
+  { ...built, boost: 28.3 },
+  { ...built, w0: 10, b0: 10, rate: 5, boost: 50, steps: 1000 },
+  { ...built, w0: -10, b0: -10, rate: 5, boost: 50, steps: 6000 },
+  { ...built, w0: 2, b0: 2, rate: 5, boost: 50, steps: 6000 },
+];
+
+const placesOf = (path: string): Place[] =>
+  path
+    .slice(1)
+    .split('L')
+    .map((pair) => pair.split(',').map(Number))
+    .map(([x = NaN, y = NaN]) => ({ x, y }));
+
+/** The height at `x` of straight lines through places. */
+function heightAt(places: readonly Place[], x: number): number {
+  const after = Math.max(
+    1,
+    places.findIndex((place) => place.x >= x),
+  );
+  const [from, to] = [places[after - 1]!, places[after]!];
+  return from.x === to.x ? to.y : from.y + ((x - from.x) / (to.x - from.x)) * (to.y - from.y);
+}
+
+describe.each(setups)('the drawing of %j', (setup) => {
+  const race = runRace(setup);
+  const chart = raceChart(race);
+  const drawn = (['probability', 'loss'] as const).flatMap((quantity) =>
+    Object.values(race).map((runner) => ({ quantity, runner, plot: chart[quantity] })),
+  );
+
+  it('stays finite and inside the plot', () => {
+    for (const { runner } of drawn) expect(runner.logits.every(Number.isFinite)).toBe(true);
+    for (const { plot, runner } of drawn)
+      for (const { x, y } of placesOf(plot.curves[runner.kind])) {
+        expect(x).toBeGreaterThanOrEqual(0);
+        expect(x).toBeLessThanOrEqual(100);
+        expect(y).toBeGreaterThanOrEqual(0);
+        expect(y).toBeLessThanOrEqual(100);
+      }
+  });
+
+  it('has at most 200 places a curve', () => {
+    for (const { plot, runner } of drawn)
+      expect(placesOf(plot.curves[runner.kind]).length).toBeLessThanOrEqual(200);
+  });
+
+  it('is less than half a pixel off in a plot of 800 by 500', () => {
+    for (const { plot, quantity, runner } of drawn) {
+      const places = placesOf(plot.curves[runner.kind]);
+      runner.logits.forEach((_, step) => {
+        const { x, y } = plot.placeOf(step, standing(runner, step)[quantity]);
+        expect(distance(places, { x: x * 8, y: y * 5 })).toBeLessThan(0.5);
+      });
+    }
+  });
+
+  it('finds the step at each place of the axis', () => {
+    for (const step of [0, 1, setup.steps])
+      expect(chart.stepAt(chart.loss.placeOf(step, 0).x / 100)).toBe(step);
+    expect([chart.stepAt(0), chart.stepAt(1)]).toEqual([0, setup.steps]);
+  });
+});
+
+/** From a pixel to the nearest of the lines, in pixels. */
+function distance(places: readonly Place[], { x, y }: Place): number {
+  let nearest = Infinity;
+  for (let index = 1; index < places.length; index += 1) {
+    const [from, to] = [places[index - 1]!, places[index]!];
+    if (Math.max(from.x, to.x) * 8 < x - 1 || Math.min(from.x, to.x) * 8 > x + 1) continue;
+    const [dx, dy] = [(to.x - from.x) * 8, (to.y - from.y) * 5];
+    const along = ((x - from.x * 8) * dx + (y - from.y * 5) * dy) / (dx * dx + dy * dy);
+    const at = Math.min(1, Math.max(0, along));
+    nearest = Math.min(nearest, Math.hypot(from.x * 8 + at * dx - x, from.y * 5 + at * dy - y));
+  }
+  return nearest;
+}
+
+describe('the loss axis', () => {
+  const top = (chart: RaceChart) => chart.loss.yTicks.at(-1);
+
+  it.each([
+    [built, 5],
+    [{ ...built, w0: 0.6, b0: 0.9 }, 2],
+    [{ ...built, w0: 4, b0: 4 }, 10],
+    [{ ...built, w0: 10, b0: 10 }, 25],
+    [{ ...built, w0: 6.05, b0: 6.05 }, 14],
+    [{ ...built, w0: -10, b0: -10 }, 0.1],
+  ])('of %j ends at %d', (setup, value) => {
+    expect(top(raceChart(runRace(setup)))).toEqual({ value, at: 0 });
+  });
+});
+
+describe('thinned', () => {
+  it('of a straight line is its ends', () => {
+    const line = [0, 1, 2, 3].map((x) => ({ x, y: 2 * x }));
+    expect(thinned(line, 0.1)).toEqual([line[0], line[3]]);
+  });
+
+  it('keeps every place within reach of the lines between those kept', () => {
+    const wave = Array.from({ length: 500 }, (_, x) => ({ x, y: 40 * Math.sin(x / 30) }));
+    const kept = thinned(wave, 0.5);
+    expect(kept.length).toBeLessThan(100);
+    for (const { x, y } of wave) expect(Math.abs(heightAt(kept, x) - y)).toBeLessThanOrEqual(0.5 + 1e-9);
+  });
+
+  it('of one place is that place', () => {
+    expect(thinned([{ x: 1, y: 2 }], 0.1)).toEqual([{ x: 1, y: 2 }]);
+  });
+});
+
+describe('namePlaces', () => {
+  const falling = (from: number, to: number) =>
+    Array.from({ length: 101 }, (_, x) => Math.min(98, Math.max(2, ((x - from) / (to - from)) * 100)));
+
+  it('puts each name beside its own curve, clear of both', () => {
+    const curves = { 'cross-entropy': falling(2, 12), 'squared-error': falling(55, 65) };
+    for (const { x, y, away } of Object.values(namePlaces(curves, [50]))) {
+      expect(away).toBe(false);
+      expect(Math.abs(y - 50)).toBeGreaterThan(11);
+      for (const curve of Object.values(curves))
+        for (let at = x; at <= x + 22; at += 1) expect(Math.abs(curve[at]! - y)).toBeGreaterThan(11);
+    }
+  });
+
+  it('says so where a name cannot stand nearer to its own curve than to the other', () => {
+    const places = namePlaces({ 'cross-entropy': falling(12, 22), 'squared-error': falling(4, 14) }, []);
+    expect(places['cross-entropy'].away).toBe(false);
+    expect(places['squared-error'].away).toBe(true);
+  });
+});

@@ -1,0 +1,61 @@
+import type { VNode } from 'preact';
+import type { LossKind } from '../../math/index.ts';
+import { Output } from '../output.tsx';
+import type { Shown } from '../shown.ts';
+import type { RaceView, RunnerView } from './view.ts';
+
+type Readout = Exclude<keyof RunnerView, 'places'>;
+
+const rows: readonly [readout: Readout, head: string][] = [
+  ['probability', 'prediction'],
+  ['loss', 'loss'],
+  ['gradient', 'size of gradient'],
+  ['half', 'first step below ½'],
+  ['tenth', 'first step below 0.1'],
+];
+const columns: readonly [kind: LossKind, short: string][] = [
+  ['cross-entropy', 'ce'],
+  ['squared-error', 'se'],
+];
+
+/** Both runners at the step shown, and when they get there. */
+export function RaceReadouts({ runners }: { runners: RaceView['runners'] }): VNode {
+  return (
+    <table class="runners">
+      <thead>
+        <tr>
+          <td />
+          <th scope="col" class="loss">
+            cross-entropy
+          </th>
+          <th scope="col" class="squared-error">
+            squared error
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([readout, head]) => (
+          <tr key={readout}>
+            <th scope="row">{head}</th>
+            {columns.map(([kind, short]) => (
+              <td key={kind}>
+                <Output name={`${short}-${readout}`} shown={runners[kind][readout]} />
+                {readout === 'gradient' && <Bar kind={kind} share={runners[kind].gradient} />}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A number from 0 to 1 as a length. */
+function Bar({ kind, share }: { kind: LossKind; share: Shown }): VNode {
+  return (
+    <svg class={`share ${kind}`} aria-hidden="true">
+      <rect class="whole" width="100%" height="100%" />
+      <rect width={`${String(Math.round(share.value * 1000) / 10)}%`} height="100%" />
+    </svg>
+  );
+}

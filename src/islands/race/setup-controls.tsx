@@ -1,0 +1,127 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { RaceSetup } from '../../charts/race-run.ts';
+import { formatInteger } from '../../math/index.ts';
+import { NumberEntry } from '../number-entry.tsx';
+import { Output } from '../output.tsx';
+import { parameters } from '../parameters.ts';
+import { RangeControl } from '../range-control.tsx';
+import { ratioShown } from '../shown.ts';
+import { Said } from './sentence.tsx';
+import { entries, fittedBoost, horizons, presets, type RaceState } from './state.ts';
+import type { RaceView } from './view.ts';
+
+interface Props {
+  id: string;
+  state: RaceState;
+  view: RaceView;
+  /** Changes when a refused entry is out of date. */
+  overrides: number;
+  /** A gesture goes on; `onRest` says when it ends. */
+  onChange: (setup: Partial<RaceSetup>) => void;
+  onRest: () => void;
+  /** A button has set what may stand in a field. */
+  onOverride: (setup: Partial<RaceSetup>) => void;
+  onRefuse: (reason: string) => void;
+  children: ComponentChildren;
+}
+
+/** The start, the rates and how many steps are shown. */
+export function SetupControls(props: Props): VNode {
+  const { id, state, view, overrides, onChange, onRest, onOverride, onRefuse, children } = props;
+  const settle = (setup: Partial<RaceSetup>): void => {
+    onChange(setup);
+    onRest();
+  };
+  const boost = fittedBoost(state);
+  return (
+    <div class="controls needs-script">
+      <div class="presets">
+        <div class="preset-buttons" role="group" aria-label="Starts">
+          {presets.map(({ name, ...setup }) => (
+            <button
+              key={name}
+              type="button"
+              onClick={() => {
+                onOverride(setup);
+              }}
+            >
+              {name}
+            </button>
+          ))}
+        </div>
+        <fieldset class="label-switch">
+          <legend>steps shown</legend>
+          {horizons.map((steps) => (
+            <label key={steps} for={`${id}-steps-${String(steps)}`}>
+              <input
+                id={`${id}-steps-${String(steps)}`}
+                type="radio"
+                name="steps"
+                value={steps}
+                autocomplete="off"
+                checked={state.steps === steps}
+                onChange={() => {
+                  settle({ steps });
+                }}
+              />
+              {formatInteger(steps)}
+            </label>
+          ))}
+        </fieldset>
+      </div>
+      <div class="presets entries" key={overrides}>
+        {entries.map(({ name, label, domain }) => (
+          <NumberEntry
+            key={name}
+            id={`${id}-${name}`}
+            name={name}
+            label={label}
+            value={state[name]}
+            domain={domain}
+            onRead={(value) => {
+              settle({ [name]: value });
+            }}
+            onRefuse={onRefuse}
+          />
+        ))}
+      </div>
+      <div class="head-start">
+        <RangeControl
+          id={`${id}-boost`}
+          name="boost"
+          label="head start for squared error"
+          min={parameters.boost.min}
+          max={parameters.boost.max}
+          step={0.1}
+          value={state.boost}
+          valueText={`${view.boost.text} times the learning rate`}
+          onMove={(factor) => {
+            onChange({ boost: factor });
+          }}
+          onRest={onRest}
+          onStep={(direction) => {
+            const { min, max } = parameters.boost;
+            settle({ boost: Math.min(max, Math.max(min, Math.round(state.boost + direction))) });
+          }}
+        >
+          <span class="range-value">
+            ×<Output name="boost-shown" shown={view.boost} />
+          </span>
+        </RangeControl>
+        <button
+          type="button"
+          onClick={() => {
+            onOverride({ boost });
+          }}
+        >
+          {boost < parameters.boost.max ? 'Match the first slopes' : 'As far as it goes'}: ×
+          {ratioShown(boost).text}
+        </button>
+        <p>
+          <Said sentence={view.headStart} />
+        </p>
+      </div>
+      {children}
+    </div>
+  );
+}
