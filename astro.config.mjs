@@ -7,6 +7,7 @@ import remarkMath from 'remark-math';
 import { contentGuard } from './src/build/content/integration.ts';
 import { fontSubsets } from './src/build/fonts.ts';
 import { exactPolicy } from './src/build/policy.ts';
+import { precomputed } from './src/build/precomputed.ts';
 import { rehypeFormulas } from './src/build/rehype-formulas.ts';
 import { katexOptions } from './src/build/tex.ts';
 
@@ -53,6 +54,7 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [precomputed()],
     cacheDir: './.astro/vite',
     build: {
       assetsInlineLimit: (file) => file.endsWith('.js'),

@@ -80,7 +80,7 @@ test.describe('without JavaScript', () => {
     await expect(race.scope.locator('.marks')).toBeHidden();
     await expect(race.scope.getByRole('slider')).toHaveCount(0);
     await expectFirstSteps(race, ['17', '117'], ['50', '234']);
-    await expect(race.scope.locator('details tbody tr')).toHaveCount(10);
+    await expect(race.scope.locator('details tbody tr')).toHaveCount(7);
   });
 });
 
@@ -202,14 +202,16 @@ test('a head start that fits this start does not fit the next', async ({ lesson,
 
 test.describe('a run', () => {
   test('goes on by the clock, pauses, goes on, and ends', async ({ lesson, page, race }) => {
-    await page.clock.install();
+    await page.clock.install({ time: 0 });
     await lesson.goto();
+    // From here on only the test moves the clock, however slow the machine.
+    await page.clock.pauseAt(3_600_000);
     await race.press('Run');
     await page.clock.runFor(2_000);
     await race.press('Pause');
     const paused = Number(await race.scrubber.inputValue());
-    expect(paused).toBeGreaterThan(50);
-    expect(paused).toBeLessThan(150);
+    expect(paused).toBeGreaterThan(90);
+    expect(paused).toBeLessThan(110);
     await page.clock.runFor(2_000);
     await expect(race.scrubber).toHaveValue(String(paused));
     await race.press('One step');

@@ -18,6 +18,7 @@ it('keeps a short formula on one line with the mark after it', async () => {
   expect(await htmlOf('with $\\yhat$, and')).toMatch(
     /with <span class="tied"><span class="katex">.*,<\/span> and/s,
   );
+  expect(await htmlOf('with $\\yhat$')).not.toContain('annotation');
 });
 
 it('lets a long formula break', async () => {

@@ -3,22 +3,34 @@ import { visit } from 'unist-util-visit';
 import { longestTied, plainTex } from './tex.ts';
 
 /**
- * Two things that a formula in a text needs. Its TeX, which KaTeX leaves in the MathML, is freed of the lesson's
- * macros, so that a copy works anywhere. And a short one stays on one line with the punctuation after it: to a
+ * Two things that formulas need. The TeX of a displayed one, which KaTeX leaves in the MathML, is freed of the lesson's
+ * macros. And a short one in a text stays on one line with the punctuation after it: to a
  * browser every box of KaTeX ends where a line may.
  */
 export function rehypeFormulas() {
   return (tree: Root): void => {
     visit(tree, 'element', (element: Element, index, parent) => {
-      if (element.tagName === 'annotation') {
-        const [text] = element.children;
-        if (text?.type === 'text') text.value = plainTex(text.value);
-      }
+      // HTML knows that math is MathML.
+      if (element.tagName === 'math') delete element.properties['xmlns'];
       if (parent && index !== undefined && has(element, 'katex') && !has(parent, 'katex-display')) {
         tie(element, index, parent);
-      }
+        visit(element, 'element', dropTex);
+      } else if (has(element, 'katex')) visit(element, 'element', freeTex);
     });
   };
+}
+
+/** A copy of a displayed equation works anywhere. */
+function freeTex({ tagName, children: [text] }: Element): void {
+  if (tagName === 'annotation' && text?.type === 'text') text.value = plainTex(text.value);
+}
+
+/** The TeX of a formula in a text is copied by nobody, and a reader would have to load it with its wrapping. */
+function dropTex(element: Element): void {
+  element.children = element.children.map((child) => {
+    if (child.type !== 'element' || child.tagName !== 'semantics') return child;
+    return child.children[0] ?? child;
+  });
 }
 
 function has(node: Parents, className: string): boolean {

@@ -10,7 +10,8 @@ describe('typeset', () => {
   });
 
   it('gives those who copy it TeX that works anywhere', () => {
-    expect(annotation(typeset('\\L = -\\Ln\\yhat'))).toBe('L = -\\ln\\hat{y}');
+    expect(annotation(typeset('\\L = -\\Ln\\yhat', { display: true }))).toBe('L = -\\ln\\hat{y}');
+    expect(annotation(typeset('\\L'))).toBeUndefined();
   });
 
   it('is drawn twice: for the eye and for everyone else', () => {

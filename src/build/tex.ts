@@ -60,13 +60,17 @@ export function plainTex(tex: string): string {
 
 /** The HTML of a formula. Throws an Error for TeX that KaTeX cannot read or that is not allowed here. */
 export function typeset(tex: string, { display = false }: { display?: boolean } = {}): string {
-  const html = katex.renderToString(tex, { ...katexOptions(), displayMode: display });
+  const html = katex
+    .renderToString(tex, { ...katexOptions(), displayMode: display })
+    // HTML knows that math is MathML.
+    .replace(/ xmlns="[^"]*"/, '');
   // A command that `trust` refuses is no error to KaTeX: it prints the command's name in this colour.
   const refused = /color:#cc0000;[^>]*>(?:<[^>]*>)*([^<]*)/.exec(html)?.[1];
   if (refused !== undefined) throw new Error(`${refused} is not allowed`);
-  return html.replace(/(<annotation encoding="application\/x-tex">)[^<]*/, (_, open: string) => {
-    return open + escapeText(plainTex(tex));
-  });
+  // The TeX of a displayed equation can be copied; that of a formula in a text would only be sent to everyone.
+  const annotation = /(<annotation encoding="application\/x-tex">)[^<]*/;
+  if (display) return html.replace(annotation, (_, open: string) => open + escapeText(plainTex(tex)));
+  return html.replace(/<semantics>(.*)<annotation.*<\/semantics>/s, '$1');
 }
 
 export function escapeText(text: string): string {

@@ -9,6 +9,11 @@ export const contourLevels = [
   0.45, 0.49, 0.5, 0.51, 0.55, 0.6, 0.65, 0.68, 0.72, 0.8, 0.9, 1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6,
 ] as const;
 
+/** Fewer, for the page as it is built: every byte of a path is sent to everyone. */
+export const builtLevels: readonly number[] = [
+  0.01, 0.05, 0.1, 0.2, 0.23, 0.25, 0.2892, 0.32, 0.4, 0.5, 0.6, 0.8, 1, 1.5, 2, 4, 6,
+];
+
 /** A grid of losses: row-major, the first row at the bottom of the map. */
 export interface LossGrid {
   readonly losses: ArrayLike<number> & Iterable<number>;
@@ -51,12 +56,15 @@ export function colourHeight(loss: number): number {
   return (above - 1 + (loss - from) / (to - from)) / (contourLevels.length - 1);
 }
 
-/** The contours of a map, lowest first; each covers the ones before it where it is higher. */
-export function contourMap({ losses, columns, rows }: LossGrid): ContourMap {
+/** The contours of a map at some or all levels, lowest first; each covers the ones before it where it is higher. */
+export function contourMap(
+  { losses, columns, rows }: LossGrid,
+  among: readonly number[] = contourLevels,
+): ContourMap {
   const values = Array.from(losses);
   const lowest = values.reduce((a, b) => Math.min(a, b));
   const highest = values.reduce((a, b) => Math.max(a, b));
-  const levels = contourLevels.filter((level) => level > lowest && level <= highest);
+  const levels = among.filter((level) => level > lowest && level <= highest);
   const half = String(perCell / 2);
   return {
     box: `${half} ${half} ${String((columns - 1) * perCell)} ${String((rows - 1) * perCell)}`,

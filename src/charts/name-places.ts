@@ -40,6 +40,7 @@ export function namePlaces(
       for (let y = height / 2; y + height / 2 <= 100; y += apart) {
         if (!isFree(x, y, taken)) continue;
         const distance = distanceFrom(own, x, y);
+        if (distance >= least) continue;
         const away = distance >= distanceFrom(other, x, y);
         // Further than any place in the plot could be.
         const cost = distance + (away ? 1e6 : 0);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linearScale, pathThrough, ticksAt, withinPlot } from './plane.ts';
+import { linearScale, pathThrough, smoothPath, thinned, ticksAt, withinPlot } from './plane.ts';
+import { heightAt, pointsOf } from './testing.ts';
 
 const ends = fc.double({ min: -1e3, max: 1e3, noNaN: true });
 const different = fc.tuple(ends, ends).filter(([from, to]) => Math.abs(to - from) > 1e-3);
@@ -31,7 +32,7 @@ describe('linearScale', () => {
     fc.assert(
       fc.property(different, different, (domain, range) => {
         const scale = linearScale(domain, range);
-        expect(scale(domain[0])).toBe(range[0]);
+        expect(scale(domain[0])).toBeCloseTo(range[0], 9);
         expect(scale(domain[1])).toBeCloseTo(range[1], 9);
       }),
     );
@@ -83,5 +84,35 @@ describe('pathThrough', () => {
         { x: 1e-9, y: 99.999 },
       ]),
     ).toBe('M0.33,66.67L0,100');
+  });
+});
+
+describe('thinned', () => {
+  it('of a straight line is its ends', () => {
+    const line = [0, 1, 2, 3].map((x) => ({ x, y: 2 * x }));
+    expect(thinned(line, 0.1)).toEqual([line[0], line[3]]);
+  });
+
+  it('keeps every place within reach of the lines between those kept', () => {
+    const wave = Array.from({ length: 500 }, (_, x) => ({ x, y: 40 * Math.sin(x / 30) }));
+    const kept = thinned(wave, 0.5);
+    expect(kept.length).toBeLessThan(100);
+    for (const { x, y } of wave) expect(Math.abs(heightAt(kept, x) - y)).toBeLessThanOrEqual(0.5 + 1e-9);
+  });
+
+  it('of one place is that place', () => {
+    expect(thinned([{ x: 1, y: 2 }], 0.1)).toEqual([{ x: 1, y: 2 }]);
+  });
+});
+
+describe('smoothPath', () => {
+  it('writes a parabola as one exact piece', () => {
+    expect(smoothPath((t) => ({ x: t, y: t * t }), [0, 3], 1)).toBe('M0,0C1,0 2,3 3,9');
+  });
+
+  it('stays on a wave between the ends of its pieces', () => {
+    const height = (x: number): number => 50 + 40 * Math.sin(x / 10);
+    for (const { x, y } of pointsOf(smoothPath((x) => ({ x, y: height(x) }), [0, 100], 20)))
+      expect(Math.abs(y - height(x))).toBeLessThan(0.05);
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { namePlaces } from './name-places.ts';
 import type { Place } from './plane.ts';
-import { raceChart, thinned, type RaceChart } from './race-chart.ts';
+import { raceChart, type RaceChart } from './race-chart.ts';
 import { runRace, standing, type RaceSetup } from './race-run.ts';
+import { pointsOf } from './testing.ts';
 
 const built: RaceSetup = { w0: 2, b0: 2, rate: 0.15, boost: 1, steps: 300 };
 const setups: RaceSetup[] = [
@@ -15,23 +16,6 @@ const setups: RaceSetup[] = [
   { ...built, w0: 2, b0: 2, rate: 5, boost: 50, steps: 6000 },
 ];
 
-const placesOf = (path: string): Place[] =>
-  path
-    .slice(1)
-    .split('L')
-    .map((pair) => pair.split(',').map(Number))
-    .map(([x = NaN, y = NaN]) => ({ x, y }));
-
-/** The height at `x` of straight lines through places. */
-function heightAt(places: readonly Place[], x: number): number {
-  const after = Math.max(
-    1,
-    places.findIndex((place) => place.x >= x),
-  );
-  const [from, to] = [places[after - 1]!, places[after]!];
-  return from.x === to.x ? to.y : from.y + ((x - from.x) / (to.x - from.x)) * (to.y - from.y);
-}
-
 describe.each(setups)('the drawing of %j', (setup) => {
   const race = runRace(setup);
   const chart = raceChart(race);
@@ -42,7 +26,7 @@ describe.each(setups)('the drawing of %j', (setup) => {
   it('stays finite and inside the plot', () => {
     for (const { runner } of drawn) expect(runner.logits.every(Number.isFinite)).toBe(true);
     for (const { plot, runner } of drawn)
-      for (const { x, y } of placesOf(plot.curves[runner.kind])) {
+      for (const { x, y } of pointsOf(plot.curves[runner.kind])) {
         expect(x).toBeGreaterThanOrEqual(0);
         expect(x).toBeLessThanOrEqual(100);
         expect(y).toBeGreaterThanOrEqual(0);
@@ -52,12 +36,12 @@ describe.each(setups)('the drawing of %j', (setup) => {
 
   it('has at most 200 places a curve', () => {
     for (const { plot, runner } of drawn)
-      expect(placesOf(plot.curves[runner.kind]).length).toBeLessThanOrEqual(200);
+      expect(pointsOf(plot.curves[runner.kind]).length).toBeLessThanOrEqual(200);
   });
 
   it('is less than half a pixel off in a plot of 800 by 500', () => {
     for (const { plot, quantity, runner } of drawn) {
-      const places = placesOf(plot.curves[runner.kind]);
+      const places = pointsOf(plot.curves[runner.kind]);
       runner.logits.forEach((_, step) => {
         const { x, y } = plot.placeOf(step, standing(runner, step)[quantity]);
         expect(distance(places, { x: x * 8, y: y * 5 })).toBeLessThan(0.5);
@@ -98,24 +82,6 @@ describe('the loss axis', () => {
     [{ ...built, w0: -10, b0: -10 }, 0.1],
   ])('of %j ends at %d', (setup, value) => {
     expect(top(raceChart(runRace(setup)))).toEqual({ value, at: 0 });
-  });
-});
-
-describe('thinned', () => {
-  it('of a straight line is its ends', () => {
-    const line = [0, 1, 2, 3].map((x) => ({ x, y: 2 * x }));
-    expect(thinned(line, 0.1)).toEqual([line[0], line[3]]);
-  });
-
-  it('keeps every place within reach of the lines between those kept', () => {
-    const wave = Array.from({ length: 500 }, (_, x) => ({ x, y: 40 * Math.sin(x / 30) }));
-    const kept = thinned(wave, 0.5);
-    expect(kept.length).toBeLessThan(100);
-    for (const { x, y } of wave) expect(Math.abs(heightAt(kept, x) - y)).toBeLessThanOrEqual(0.5 + 1e-9);
-  });
-
-  it('of one place is that place', () => {
-    expect(thinned([{ x: 1, y: 2 }], 0.1)).toEqual([{ x: 1, y: 2 }]);
   });
 });
 

@@ -1,7 +1,15 @@
 import { range, tickStep, ticks } from 'd3';
 import type { LossKind } from '../math/index.ts';
 import { namePlaces, type NamePlaces } from './name-places.ts';
-import { linearScale, pathThrough, ticksAt, type LinearScale, type Place, type Tick } from './plane.ts';
+import {
+  linearScale,
+  pathThrough,
+  thinned,
+  ticksAt,
+  type LinearScale,
+  type Place,
+  type Tick,
+} from './plane.ts';
 import { bothOf, quantities, type Race, type Runner } from './race-run.ts';
 
 /** What is drawn against the step. */
@@ -77,34 +85,4 @@ function racePlot(
     names: namePlaces(bothOf(race, heights), quantity === 'probability' ? [yScale(0.5)] : []),
     placeOf,
   };
-}
-
-/**
- * As few of the places as keep every other within `within` of the line between its neighbours, measured upright.
- *
- * Domain: places from left to right, no two at the same x.
- * Method: a door that swings about the last place kept and closes as far as each further place makes it; the place
- * before the first that does not fit through is kept.
- * @example thinned([{ x: 0, y: 0 }, { x: 1, y: 1 }, { x: 2, y: 2 }], 0.1) // [{ x: 0, y: 0 }, { x: 2, y: 2 }]
- */
-export function thinned(places: readonly Place[], within: number): Place[] {
-  const kept = places.slice(0, 1);
-  let low = -Infinity;
-  let high = Infinity;
-  let before = places[0]!;
-  for (const place of places.slice(1)) {
-    let hinge = kept.at(-1)!;
-    const slope = (place.y - hinge.y) / (place.x - hinge.x);
-    if (slope < low || slope > high) {
-      kept.push(before);
-      hinge = before;
-      [low, high] = [-Infinity, Infinity];
-    }
-    const away = place.x - hinge.x;
-    low = Math.max(low, (place.y - within - hinge.y) / away);
-    high = Math.min(high, (place.y + within - hinge.y) / away);
-    before = place;
-  }
-  if (before !== kept[0]) kept.push(before);
-  return kept;
 }

@@ -1,14 +1,45 @@
 import { expect } from 'vitest';
 import type { Place } from './plane.ts';
 
-/** The points of a path of straight lines. */
+const perPiece = 24;
+
+/** The points of a path of straight lines, and many on each cubic piece of a smooth one. */
 export function pointsOf(path: string): Place[] {
-  expect(path).toMatch(/^M[-\d.,L]+$/);
-  return path
-    .slice(1)
-    .split('L')
-    .map((point) => {
-      const [x = Number.NaN, y = Number.NaN] = point.split(',').map(Number);
-      return { x, y };
-    });
+  expect(path).toMatch(/^M[-\d.,LCS ]+$/);
+  const points: Place[] = [];
+  let control: Place | undefined;
+  for (const [, command = '', numbers = ''] of path.matchAll(/([MLCS])([^MLCS]+)/g)) {
+    const places = numbers
+      .trim()
+      .split(' ')
+      .map((pair) => pair.split(',').map(Number))
+      .map(([x = Number.NaN, y = Number.NaN]) => ({ x, y }));
+    const from = points.at(-1);
+    if (command === 'M' || command === 'L') points.push(...places);
+    else if (from) {
+      const mirrored = control && { x: 2 * from.x - control.x, y: 2 * from.y - control.y };
+      const [first, second, to] = command === 'C' ? places : [mirrored, ...places];
+      control = second;
+      for (let step = 1; step <= perPiece; step += 1)
+        points.push(onCubic([from, first!, second!, to!], step / perPiece));
+    }
+  }
+  return points;
+}
+
+function onCubic(corners: readonly [Place, Place, Place, Place], t: number): Place {
+  const weights = [(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t ** 3];
+  const mix = (of: (place: Place) => number): number =>
+    corners.reduce((sum, corner, index) => sum + weights[index]! * of(corner), 0);
+  return { x: mix(({ x }) => x), y: mix(({ y }) => y) };
+}
+
+/** The height at `x` of straight lines through places. */
+export function heightAt(places: readonly Place[], x: number): number {
+  const after = Math.max(
+    1,
+    places.findIndex((place) => place.x >= x),
+  );
+  const [from, to] = [places[after - 1]!, places[after]!];
+  return from.x === to.x ? to.y : from.y + ((x - from.x) / (to.x - from.x)) * (to.y - from.y);
 }

@@ -1,4 +1,5 @@
-import { arrivalStep, stationaryPoints } from '../islands/surface/landmarks.ts';
+import { arrivalStep } from '../islands/surface/arrival-step.ts';
+import { stationaryPoints } from '../islands/surface/stationary-points.precomputed.ts';
 import {
   bitsToNats,
   coinCrossEntropy,
@@ -12,10 +13,12 @@ import {
   crossEntropyGradientInProbability,
   descentStep,
   entropy,
+  exampleSets,
   firstUnderflow,
   formatNumber,
   klDivergence,
   likelihood,
+  meanLoss,
   negativeLogLikelihood,
   probabilityOfTruth,
   sigmoid,
@@ -50,7 +53,8 @@ const truths = (probabilities: number[]): [labels: number[], probabilities: numb
 ];
 const product = (...probabilities: number[]): number => likelihood(...truths(probabilities));
 const totalLoss = (...probabilities: number[]): number => negativeLogLikelihood(...truths(probabilities));
-const meanLoss = (...probabilities: number[]): number => totalLoss(...probabilities) / probabilities.length;
+const meanOfLosses = (...probabilities: number[]): number =>
+  totalLoss(...probabilities) / probabilities.length;
 
 /** The lesson's coin, with one probability of heads for every toss. */
 const coin = (tosses: number, heads: number): [labels: number[], probabilities: number[]] => [
@@ -108,11 +112,11 @@ export const namedValues = {
   klDivergence: value(['true probability', 'believed probability'], klDivergence),
 
   likelihoodOfThree: value(three, product),
-  meanLossOfThree: value(three, meanLoss),
+  meanLossOfThree: value(three, meanOfLosses),
   meanOfThree: value(three, (...probabilities) => probabilities.reduce((sum, p) => sum + p, 0) / 3),
   likelihoodOfFour: value(four, product),
   negativeLogLikelihoodOfFour: value(four, totalLoss),
-  meanLossOfFour: value(four, meanLoss),
+  meanLossOfFour: value(four, meanOfLosses),
   geometricMeanOfFour: value(four, (...probabilities) => product(...probabilities) ** (1 / 4)),
 
   likelihoodOfTosses: value(tosses, (...args) => likelihood(...coin(...args))),
@@ -124,7 +128,9 @@ export const namedValues = {
   biasAfterStep: value(step, (...args) => unitAfterStep(...args).b),
   crossEntropyStepsOnSetA: value(['w', 'b'], (w, b) => stepsOnSetA('cross-entropy', w, b)),
   squaredErrorStepsOnSetA: value(['w', 'b'], (w, b) => stepsOnSetA('squared-error', w, b)),
-  squaredErrorMinimumOnSetA: value([], () => stationaryPoints('A')['squared-error'][0]?.loss ?? Number.NaN),
+  squaredErrorMinimumOnSetA: value([], () =>
+    meanLoss('squared-error', stationaryPoints.A['squared-error'][0]!, exampleSets.A.data),
+  ),
   logitAfterStep: value(step, (...args) => unitLogit(unitAfterStep(...args), args[0])),
 } as const satisfies Record<string, NamedValue>;
 

@@ -13,11 +13,6 @@ export interface ExampleSet {
   /** Where gradient descent starts unless told otherwise. */
   readonly start: OneUnit;
   /**
-   * The stationary points of each loss, to two decimals: guesses for stationaryPoint, which finds the rest of
-   * the digits. The lowest minimum comes first. None where the examples are separable.
-   */
-  readonly guesses: Readonly<Record<LossKind, readonly OneUnit[]>>;
-  /**
    * Directions (w, b) of the valleys in which squared error sinks for ever towards limitLoss, without reaching
    * any minimum: those that end above 0 and are deep enough to see.
    */
@@ -33,14 +28,6 @@ const swappedPair: ExampleSet = {
   rate: 0.5,
   window: { w: [-6, 6], b: [-8, 8] },
   start: { w: -4, b: 0 },
-  guesses: {
-    'cross-entropy': [{ w: 0.42, b: 0 }],
-    'squared-error': [
-      { w: 0.36, b: 0 },
-      { w: 1.46, b: 1.99 },
-      { w: 1.46, b: -1.99 },
-    ],
-  },
   valleys: [
     { w: 1, b: 1.5 },
     { w: 1, b: -1.5 },
@@ -56,13 +43,6 @@ const outlier: ExampleSet = {
   rate: 0.2,
   window: { w: [-2, 6], b: [-6, 4] },
   start: { w: 3, b: 0 },
-  guesses: {
-    'cross-entropy': [{ w: -0.05, b: -0.31 }],
-    'squared-error': [
-      { w: -0.04, b: -0.33 },
-      { w: 0.29, b: -0.18 },
-    ],
-  },
   valleys: [{ w: 1, b: 0 }],
 };
 
@@ -72,7 +52,6 @@ const separable: ExampleSet = {
   rate: 0.5,
   window: { w: [-6, 6], b: [-8, 8] },
   start: { w: -4, b: 0 },
-  guesses: { 'cross-entropy': [], 'squared-error': [] },
   valleys: [],
 };
 
@@ -86,17 +65,6 @@ const twoMinima: ExampleSet = {
   rate: 0.3,
   window: { w: [-4, 4], b: [-6, 8] },
   start: { w: -2, b: 2 },
-  guesses: {
-    'cross-entropy': [{ w: 0.19, b: -0.41 }],
-    'squared-error': [
-      { w: 0.14, b: -0.34 },
-      { w: -0.67, b: 0.99 },
-      { w: -0.54, b: 0.78 },
-      { w: 3.24, b: -4.85 },
-      { w: -2.55, b: 1.53 },
-      { w: -2.55, b: 6.12 },
-    ],
-  },
   valleys: [],
 };
 
@@ -111,4 +79,41 @@ export const exampleSets: Readonly<Record<ExampleSetName, ExampleSet>> = {
   B: outlier,
   C: separable,
   D: twoMinima,
+};
+
+/**
+ * The stationary points of each loss on each set, to two decimals: guesses for stationaryPoint, which finds the rest of
+ * the digits. The lowest minimum comes first. None where the examples are separable. Apart from the sets, since pages
+ * carry the points and not the guesses.
+ */
+export const stationaryGuesses: Readonly<
+  Record<ExampleSetName, Readonly<Record<LossKind, readonly OneUnit[]>>>
+> = {
+  A: {
+    'cross-entropy': [{ w: 0.42, b: 0 }],
+    'squared-error': [
+      { w: 0.36, b: 0 },
+      { w: 1.46, b: 1.99 },
+      { w: 1.46, b: -1.99 },
+    ],
+  },
+  B: {
+    'cross-entropy': [{ w: -0.05, b: -0.31 }],
+    'squared-error': [
+      { w: -0.04, b: -0.33 },
+      { w: 0.29, b: -0.18 },
+    ],
+  },
+  C: { 'cross-entropy': [], 'squared-error': [] },
+  D: {
+    'cross-entropy': [{ w: 0.19, b: -0.41 }],
+    'squared-error': [
+      { w: 0.14, b: -0.34 },
+      { w: -0.67, b: 0.99 },
+      { w: -0.54, b: 0.78 },
+      { w: 3.24, b: -4.85 },
+      { w: -2.55, b: 1.53 },
+      { w: -2.55, b: 6.12 },
+    ],
+  },
 };

@@ -46,7 +46,7 @@ export { descentStep, descend } from './gradient-descent.ts';
 export { firstStep } from './first-step.ts';
 export { isNear } from './is-near.ts';
 export { classifiesAll, rightlyClassified } from './classifies-all.ts';
-export { exampleSets, type ExampleSet, type ExampleSetName } from './example-sets.ts';
+export { exampleSets, stationaryGuesses, type ExampleSet, type ExampleSetName } from './example-sets.ts';
 export { limitLoss } from './limit-loss.ts';
 export { lossLandscape } from './loss-landscape.ts';
 export { flatBelow, type LossMap } from './loss-survey.ts';

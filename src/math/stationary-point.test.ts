@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exampleSets, type ExampleSetName } from './example-sets.ts';
+import { exampleSets, stationaryGuesses, type ExampleSetName } from './example-sets.ts';
 import { meanGradient, type LossKind, type OneUnit } from './one-unit.ts';
 import { stationaryKind, stationaryPoint } from './stationary-point.ts';
 import { expectNear, expectRefusals, RECORDED_SURFACES } from './testing.ts';
@@ -13,7 +13,7 @@ interface Row {
 
 const ROWS: readonly Row[] = (['A', 'B', 'D'] as const).flatMap((name) => {
   const { ce_minimum, mse_critical } = RECORDED_SURFACES[name];
-  const guesses = exampleSets[name].guesses;
+  const guesses = stationaryGuesses[name];
   const [crossEntropyGuess] = guesses['cross-entropy'];
   const minimum = { ...ce_minimum!, type: 'minimum' };
   return [

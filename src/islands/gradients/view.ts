@@ -1,4 +1,5 @@
 import { gradientChart, levelOfZero, placeOfSlope, type GradientChart } from '../../charts/gradient-chart.ts';
+import type { Label } from '../../charts/label.ts';
 import type { Place } from '../../charts/plane.ts';
 import {
   crossEntropyGradient,
@@ -8,6 +9,7 @@ import {
   slopeRatioFromLogit,
   squaredErrorGradient,
 } from '../../math/index.ts';
+import { remembered } from '../remembered.ts';
 import { probabilityShown, ratioShown, shown, type Shown } from '../shown.ts';
 import type { GradientsState } from './state.ts';
 
@@ -34,9 +36,11 @@ export interface GradientsView {
   spokenValue: string;
 }
 
+const chartOf = remembered((label: Label, factor: number) => gradientChart(label, factor));
+
 export function gradientsView({ z, label, half }: GradientsState): GradientsView {
   const factor = half ? 1 / 2 : 1;
-  const chart = gradientChart(label, factor);
+  const chart = chartOf(label, factor);
   const prediction = probabilityShown(sigmoid(z));
   const crossEntropySlope = shown(crossEntropyGradient(label, z));
   const squaredErrorSlope = shown(factor * squaredErrorGradient(label, z));

@@ -20,7 +20,7 @@ interface Props {
 
 /** A percentage as SVG takes it. */
 export function percent(value: number): string {
-  return `${String(Math.round(value * 1000) / 1000)}%`;
+  return `${String(Math.round(value * 100) / 100)}%`;
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   type Runner,
 } from '../../charts/race-run.ts';
 import { formatInteger, formatNumber, type LossKind } from '../../math/index.ts';
+import { remembered } from '../remembered.ts';
 import { ratioShown, shown, type Shown } from '../shown.ts';
 import { firstRatio, horizons, type RaceState } from './state.ts';
 
@@ -87,19 +88,14 @@ export function said(sentence: Sentence): string {
 }
 
 /** What depends on the race alone, and not on the step. A run asks for it at every frame. */
-const prepared = remembered((setup: RaceSetup) => {
+const preparedFrom = remembered((w0: number, b0: number, rate: number, boost: number, steps: number) => {
+  const setup = { w0, b0, rate, boost, steps };
   const race = runRace(setup);
   return { race, chart: raceChart(race), headStart: headStart(setup) };
 });
 
-function remembered<Made>(make: (setup: RaceSetup) => Made): (setup: RaceSetup) => Made {
-  let last: { key: string; made: Made } | undefined;
-  return (setup) => {
-    const { w0, b0, rate, boost, steps } = setup;
-    const key = [w0, b0, rate, boost, steps].join();
-    if (last?.key !== key) last = { key, made: make(setup) };
-    return last.made;
-  };
+function prepared({ w0, b0, rate, boost, steps }: RaceSetup): ReturnType<typeof preparedFrom> {
+  return preparedFrom(w0, b0, rate, boost, steps);
 }
 
 function stepShown(step: number): Shown {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { formatInteger, type LossKind } from '../../math/index.ts';
 import type { Shown } from '../shown.ts';
-import { arrivalStep } from './landmarks.ts';
+import { arrivalStep } from './arrival-step.ts';
 import { mostSteps, type SurfaceState } from './state.ts';
 import { kinds } from './view.ts';
 

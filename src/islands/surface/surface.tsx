@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { contourLevels } from '../../charts/contour-map.ts';
 import { exampleSets, type ExampleSetName, type OneUnit } from '../../math/index.ts';
 import { FigureForm } from '../figure-form.tsx';
 import { useFigureState } from '../figure-state.ts';
@@ -159,7 +158,7 @@ export function Surface({ id, shares, arrivals: builtArrivals }: SurfaceProps): 
             }}
           />
         ))}
-        <Legend swatches={swatches} levels={contourLevels} />
+        <Legend swatches={swatches} />
       </div>
       <div class="main-controls needs-script">
         <RangeControl

@@ -1,4 +1,4 @@
-import { contourMap, type ContourMap } from '../../charts/contour-map.ts';
+import { builtLevels, contourLevels, contourMap, type ContourMap } from '../../charts/contour-map.ts';
 import { decisionChart, type DecisionChart } from '../../charts/decision-chart.ts';
 import {
   parameterPlane,
@@ -22,9 +22,10 @@ import {
   type LossKind,
   type OneUnit,
 } from '../../math/index.ts';
+import { remembered } from '../remembered.ts';
 import { shown, type Shown } from '../shown.ts';
-import { stationaryPoints } from './landmarks.ts';
 import { shownSteps, type SurfaceState } from './state.ts';
+import { stationaryPoints } from './stationary-points.precomputed.ts';
 
 export const kinds = ['cross-entropy', 'squared-error'] as const satisfies readonly LossKind[];
 export const kindNames: Readonly<Record<LossKind, string>> = {
@@ -33,7 +34,7 @@ export const kindNames: Readonly<Record<LossKind, string>> = {
 };
 
 /** The cells of the contours that the page carries, for print and for readers without script. */
-export const builtGrid = { columns: 41, rows: 55 } as const;
+const builtGrid = { columns: 31, rows: 41 } as const;
 /** The cells of the contours that the browser draws. */
 const contourGrid = { columns: 61, rows: 81 } as const;
 
@@ -86,18 +87,6 @@ export interface SurfaceView {
   spoken: string;
 }
 
-/** Keeps what was computed last: a frame of a run asks for the same descent again and again. */
-function remembered<Args extends readonly (string | number)[], T>(
-  make: (...args: Args) => T,
-): (...args: Args) => T {
-  let last: { key: string; value: T } | undefined;
-  return (...args) => {
-    const key = args.join();
-    if (last?.key !== key) last = { key, value: make(...args) };
-    return last.value;
-  };
-}
-
 export const setView = remembered((set: ExampleSetName): SetView => {
   const { data, window, valleys } = exampleSets[set];
   const plane = parameterPlane(window);
@@ -110,8 +99,8 @@ export const setView = remembered((set: ExampleSetName): SetView => {
     },
     valleys: valleys.map((direction) => {
       const limit = shown(limitLoss(direction, data), { digits: 2 });
-      const [lowest] = stationaryPoints(set)['squared-error'];
-      const leadsLower = lowest !== undefined && limit.value < lowest.loss;
+      const [lowest] = stationaryPoints[set]['squared-error'];
+      const leadsLower = lowest !== undefined && limit.value < meanLoss('squared-error', lowest, data);
       const words = leadsLower ? `valley → ${limit.text}, lower still` : `false valley → ${limit.text}`;
       return { ...valleyLine(direction, window.w[1], plane), limit, words };
     }),
@@ -119,7 +108,7 @@ export const setView = remembered((set: ExampleSetName): SetView => {
 });
 
 function landmarks(set: ExampleSetName, kind: LossKind, { placeOf }: ParameterPlane): Landmark[] {
-  const points = stationaryPoints(set)[kind];
+  const points = stationaryPoints[set][kind];
   const places = points.map(placeOf);
   return points.map(({ w, b, kind: nature }, index) => {
     const place = placeOf({ w, b });
@@ -158,16 +147,22 @@ const descents = remembered((set: ExampleSetName, w: number, b: number): Record<
 
 /** Contours of both losses on a set, from few enough cells to draw while the reader waits. */
 export const contoursOf = remembered((set: ExampleSetName): Record<LossKind, ContourMap> =>
-  contoursFrom(set, contourGrid),
+  contoursFrom(set, contourGrid, contourLevels),
 );
 
-export function contoursFrom(
+/** The contours that the page carries. */
+export function builtContours(set: ExampleSetName): Record<LossKind, ContourMap> {
+  return contoursFrom(set, builtGrid, builtLevels);
+}
+
+function contoursFrom(
   set: ExampleSetName,
   grid: { columns: number; rows: number },
+  levels: readonly number[],
 ): Record<LossKind, ContourMap> {
   const { data, window } = exampleSets[set];
   const maps = lossLandscape(data, window, grid.columns, grid.rows);
-  const of = (kind: LossKind): ContourMap => contourMap({ ...grid, losses: maps[kind].losses });
+  const of = (kind: LossKind): ContourMap => contourMap({ ...grid, losses: maps[kind].losses }, levels);
   return { 'cross-entropy': of('cross-entropy'), 'squared-error': of('squared-error') };
 }
 
