@@ -5,6 +5,9 @@ import { expect, test } from './fixtures.ts';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 
+// axe looks at each of some 13,000 elements, which takes it a quarter of a minute on a slow machine.
+test.describe.configure({ timeout: 150_000 });
+
 /** Fails with one line for each element that violates WCAG 2.2 at level A or AA. */
 async function expectNoViolations(page: Page, where: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
@@ -65,6 +68,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await lossSlider.choose(0);
       await settled(page);
       await expectNoViolations(page, 'logit scale, label 0');
+    });
+
+    test('with the other figures in other states than their first', async ({ lesson, page, surface }) => {
+      await lesson.goto('z=6&gy=0&step=300&data=B&view=examples&e1=0.02');
+      await surface.scope.scrollIntoViewIfNeeded();
+      await settled(page);
+      await expectNoViolations(page, 'other states');
     });
 
     test('after a wrong answer, with a hint, and at the score', async ({ lesson, page, quiz }) => {
