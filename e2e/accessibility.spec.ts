@@ -6,7 +6,7 @@ import { expect, test } from './fixtures.ts';
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 
 // axe looks at each of some 13,000 elements, which takes it a quarter of a minute on a slow machine.
-test.describe.configure({ timeout: 150_000 });
+test.describe.configure({ timeout: 240_000 });
 
 /** Fails with one line for each element that violates WCAG 2.2 at level A or AA. */
 async function expectNoViolations(page: Page, where: string): Promise<void> {
