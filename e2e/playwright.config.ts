@@ -16,7 +16,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   reporter: 'list',
   // Some tests open the long page a score of times.
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 5_000 },
   // No trace by default: a snapshot of this long page before and after each key makes the suite three times slower.
   use: { headless: true, screenshot: 'only-on-failure', launchOptions: { executablePath, args } },
