@@ -90,8 +90,6 @@ for (const width of [360, 1280]) {
 }
 
 test('the keyboard reaches every control in reading order, and focus shows', async ({ lesson, page }) => {
-  // Some two hundred stops, each of which scrolls a long page.
-  test.setTimeout(120_000);
   await lesson.goto();
   const visited: string[] = [];
   let unseen: string[] = [];
