@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parameterPlane, trailOf, trailUntil } from './parameter-plane.ts';
-import type { Place } from './plane.ts';
+import { pathThrough, type Place } from './plane.ts';
 import { pointsOf } from './testing.ts';
 
 const wide = parameterPlane({ w: [-6, 6], b: [-8, 8] });
@@ -98,8 +98,8 @@ describe('trailOf', () => {
   it('keeps the first place and step', () => {
     fc.assert(
       fc.property(paths, (path) => {
-        const { places, steps } = trailOf(path, placeOf);
-        expect(places[0]).toEqual({ x: 0, y: 0 });
+        const { steps, ways } = trailOf(path, placeOf);
+        expect(ways[0]).toBe('M0,0');
         expect(steps[0]).toBe(0);
       }),
     );
@@ -108,8 +108,9 @@ describe('trailOf', () => {
   it('leaves out only what lies within 0.4 % of the place kept before it', () => {
     fc.assert(
       fc.property(paths, (path) => {
-        const { places, steps } = trailOf(path, placeOf);
-        expect(places).toEqual(steps.map((step) => placeOf(path[step]!)));
+        const { steps, ways } = trailOf(path, placeOf);
+        const places = steps.map((step) => placeOf(path[step]!));
+        expect(ways).toEqual(places.map((_, index) => pathThrough(places.slice(0, index + 1))));
         path.forEach((params, step) => {
           const kept = steps.findLastIndex((one) => one <= step);
           const { x, y } = placeOf(params);
@@ -122,27 +123,25 @@ describe('trailOf', () => {
 
   it('is one place where nothing moves', () => {
     const still = Array.from({ length: 100 }, () => ({ w: 3, b: 4 }));
-    expect(trailOf(still, placeOf)).toEqual({ places: [{ x: 3, y: 4 }], steps: [0] });
+    expect(trailOf(still, placeOf)).toEqual({ steps: [0], ways: ['M3,4'] });
   });
 });
 
 describe('trailUntil', () => {
-  const trail = {
-    places: [
-      { x: 0, y: 0 },
-      { x: 10, y: 0 },
-      { x: 10, y: 20 },
-    ],
-    steps: [0, 5, 9],
-  };
+  const places = [
+    { x: 0, y: 0 },
+    { x: 10, y: 0 },
+    { x: 10, y: 20 },
+  ];
+  const trail = { steps: [0, 5, 9], ways: ['M0,0', 'M0,0L10,0', 'M0,0L10,0L10,20'] };
 
   it.each([
     [0, [{ x: 0, y: 0 }]],
     [4, [{ x: 0, y: 0 }]],
-    [5, trail.places.slice(0, 2)],
-    [8, trail.places.slice(0, 2)],
-    [9, trail.places],
-    [3000, trail.places],
+    [5, places.slice(0, 2)],
+    [8, places.slice(0, 2)],
+    [9, places],
+    [3000, places],
   ] as const)('goes through what was reached by step %i and ends at the place given', (step, through) => {
     expect(pointsOf(trailUntil(trail, step, { x: 7, y: 8 }))).toEqual([...through, { x: 7, y: 8 }]);
   });

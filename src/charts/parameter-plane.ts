@@ -1,6 +1,6 @@
 import { bisectRight, range } from 'd3';
 import type { OneUnit, ParameterWindow } from '../math/index.ts';
-import { linearScale, pathThrough, ticksAt, type Place, type Tick } from './plane.ts';
+import { pathPoint, linearScale, ticksAt, type Place, type Tick } from './plane.ts';
 
 /** The plane of weight and bias, as far as a window shows it: w to the right, b upwards. */
 export interface ParameterPlane {
@@ -29,28 +29,30 @@ function evenNumbers([min, max]: readonly [number, number]): number[] {
 
 /** The way of a descent over the plane, thinned out: what moves by less than a pixel need not be drawn. */
 export interface Trail {
-  readonly places: readonly Place[];
-  /** The step at which each place was reached. */
+  /** The step at which each place that is drawn was reached. */
   readonly steps: readonly number[];
+  /** SVG path data of the way up to each of these places: a run draws a little more of it at every frame. */
+  readonly ways: readonly string[];
 }
 
 /** Percent of the plot that a place must lie from the last one to be kept: a pixel in a plot of 250. */
 const visible = 0.4;
 
 export function trailOf(path: readonly OneUnit[], placeOf: ParameterPlane['placeOf']): Trail {
-  const places: Place[] = [];
   const steps: number[] = [];
+  const ways: string[] = [];
+  let last: Place | undefined;
   path.forEach((params, step) => {
     const place = placeOf(params);
-    const last = places.at(-1);
     if (last && Math.abs(place.x - last.x) < visible && Math.abs(place.y - last.y) < visible) return;
-    places.push(place);
+    last = place;
     steps.push(step);
+    ways.push(`${ways.at(-1) ?? 'M'}${steps.length > 1 ? 'L' : ''}${pathPoint(place)}`);
   });
-  return { places, steps };
+  return { steps, ways };
 }
 
 /** SVG path data of a trail up to a step, ending at the place reached then. */
-export function trailUntil({ places, steps }: Trail, step: number, place: Place): string {
-  return pathThrough([...places.slice(0, bisectRight(steps, step)), place]);
+export function trailUntil({ steps, ways }: Trail, step: number, place: Place): string {
+  return `${ways[bisectRight(steps, step) - 1]!}L${pathPoint(place)}`;
 }

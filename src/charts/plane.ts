@@ -52,7 +52,12 @@ export function withinPlot(percent: number): number {
  * @example pathThrough([{ x: 0, y: 100 }, { x: 50, y: 2.5 }]) // "M0,100L50,2.5"
  */
 export function pathThrough(places: readonly Place[]): string {
-  return `M${places.map(({ x, y }) => `${String(round(x))},${String(round(y))}`).join('L')}`;
+  return `M${places.map(pathPoint).join('L')}`;
+}
+
+/** A place as SVG path data have it. */
+export function pathPoint({ x, y }: Place): string {
+  return `${String(round(x))},${String(round(y))}`;
 }
 
 /**
@@ -102,7 +107,6 @@ export function smoothPath(
 ): string {
   const piece = (to - from) / pieces;
   const near = piece / 1000;
-  const written = (x: number, y: number): string => `${String(round(x))},${String(round(y))}`;
   let path = '';
   for (let index = 0; index <= pieces; index += 1) {
     const parameter = from + index * piece;
@@ -111,8 +115,8 @@ export function smoothPath(
     const [before, after] = [at(low), at(high)];
     const third = piece / 3 / (high - low);
     const [dx, dy] = [(after.x - before.x) * third, (after.y - before.y) * third];
-    if (index === 0) path = `M${written(x, y)}C${written(x + dx, y + dy)} `;
-    else path += `${index > 1 ? 'S' : ''}${written(x - dx, y - dy)} ${written(x, y)}`;
+    if (index === 0) path = `M${pathPoint({ x, y })}C${pathPoint({ x: x + dx, y: y + dy })} `;
+    else path += `${index > 1 ? 'S' : ''}${pathPoint({ x: x - dx, y: y - dy })} ${pathPoint({ x, y })}`;
   }
   return path;
 }

@@ -19,11 +19,16 @@ export function FigureForm({ class: className, notices, spoken, children }: Prop
     >
       {children}
       <p class="notice" hidden={notices.length === 0}>
-        {notices.join(' ')}
+        {orNothing(notices.join(' '))}
       </p>
       <p class="spoken" role="status">
-        {spoken}
+        {orNothing(spoken)}
       </p>
     </form>
   );
+}
+
+/** Preact writes an empty text anew whenever it draws, and the browser then lays out its line again. */
+function orNothing(text: string): string | null {
+  return text === '' ? null : text;
 }

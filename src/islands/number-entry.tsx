@@ -67,7 +67,7 @@ export function NumberEntry({ id, name, label, value, domain, onRead, onRefuse }
         onBlur={take}
       />
       <p class="problem" id={`${id}-problem`}>
-        {problem}
+        {problem === '' ? null : problem}
       </p>
     </div>
   );

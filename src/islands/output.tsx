@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Shown } from './shown.ts';
+import { still } from './still.ts';
 
 interface Props {
   name: string;
@@ -9,14 +10,12 @@ interface Props {
 }
 
 /** One number as the page publishes it: the full double in the attribute, the reading in the text. */
-export function Output({ name, shown, class: className }: Props): VNode {
+export const Output = still(({ name, shown, class: className }: Props): VNode => (
   // Not a live region: one status element per widget speaks, when a gesture ends.
-  return (
-    <output name={name} aria-live="off" class={className}>
-      {typeof shown === 'string' ? shown : <Data shown={shown} />}
-    </output>
-  );
-}
+  <output name={name} aria-live="off" class={className}>
+    {typeof shown === 'string' ? shown : <Data shown={shown} />}
+  </output>
+));
 
 export function Data({ shown: { value, text } }: { shown: Shown }): VNode {
   return <data value={String(value)}>{text}</data>;

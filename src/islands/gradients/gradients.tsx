@@ -150,7 +150,7 @@ export function Gradients({ id }: { id: string }): VNode {
         </div>
         <FigureTools
           id={id}
-          state={linkOf(state)}
+          stateNow={() => linkOf(state)}
           onReset={() => {
             override(builtState);
           }}

@@ -90,7 +90,7 @@ export function Likelihood({ id }: { id: string }): VNode {
         </div>
         <FigureTools
           id={id}
-          state={linkOf(state)}
+          stateNow={() => linkOf(state)}
           onReset={() => {
             setOverrides(overrides + 1);
             settle(builtState);

@@ -3,6 +3,7 @@ import { otherLabel, type Label } from '../../charts/label.ts';
 import { furthestLogit, lossChart, lossHeight, predictionAt, type Axis } from '../../charts/loss-chart.ts';
 import { Curves, percent, Plot, Point } from '../plot/plot.tsx';
 import { useDrag } from '../plot/use-drag.ts';
+import { still } from '../still.ts';
 import type { Options } from './state.ts';
 import type { LossView } from './view.ts';
 
@@ -107,7 +108,7 @@ interface NamesProps {
   compact: boolean;
 }
 
-function CurveNames({ label, axis, half, compact }: NamesProps): VNode {
+const CurveNames = still(({ label, axis, half, compact }: NamesProps): VNode => {
   const right = label === 1;
   // Where each curve leaves the crowd: the current one at its steep end, squared error at its flat top.
   const steep = axis === 'logit' ? 12 : 4;
@@ -150,7 +151,7 @@ function CurveNames({ label, axis, half, compact }: NamesProps): VNode {
       )}
     </>
   );
-}
+});
 
 function describe(label: Label, axis: Axis, half: boolean, compact: boolean): string {
   const across =

@@ -23,7 +23,7 @@ export function LiveFormula({ view, label }: Props): VNode {
       const element = formula.current?.querySelector<HTMLElement>(`.slot-${slot}`);
       if (!element) continue;
       element.dataset['value'] = String(value);
-      if (element.textContent !== text) element.textContent = text;
+      write(element, text);
     }
     for (const term of ['positive', 'negative'] as const) {
       formula.current
@@ -44,4 +44,12 @@ export function LiveFormula({ view, label }: Props): VNode {
       </p>
     </div>
   );
+}
+
+/** Without a new node: the page's `:has()` rules would look at every formula again. */
+function write(element: HTMLElement, text: string): void {
+  const { firstChild } = element;
+  if (element.textContent === text) return;
+  if (firstChild instanceof Text && element.childNodes.length === 1) firstChild.data = text;
+  else element.textContent = text;
 }

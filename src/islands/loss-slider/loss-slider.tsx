@@ -72,7 +72,10 @@ export function LossSlider({ id, compact }: LossSliderProps): VNode {
   const rest = (say: (view: LossView) => string = ({ spoken }) => spoken): void => {
     const now = sliderStore.get();
     const met = challenges.filter((challenge) => challenge.met(now)).map((challenge) => challenge.id);
-    sliderStore.set({ ...now, notices: [], found: new Set([...now.found, ...met]) });
+    const news = met.filter((id) => !now.found.has(id));
+    if (news.length > 0 || now.notices.length > 0) {
+      sliderStore.set({ ...now, notices: [], found: new Set([...now.found, ...news]) });
+    }
     keepInAddress({ p: now.probability, y: now.label });
     speak(say(lossView(now, options)));
   };
@@ -186,7 +189,7 @@ export function LossSlider({ id, compact }: LossSliderProps): VNode {
       <Challenges found={found} />
       <FigureTools
         id={id}
-        state={{ p: prediction.probability, y: prediction.label }}
+        stateNow={() => ({ p: prediction.probability, y: prediction.label })}
         onReset={() => {
           setOptions(builtOptions);
           override(builtPrediction);

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { CheckBox } from '../check-box.tsx';
+import { still } from '../still.ts';
 import type { Options } from './state.ts';
 
 interface Props {
@@ -9,29 +10,27 @@ interface Props {
 }
 
 /** The scale of the slider and the plot, and the convention of squared error. */
-export function OptionSwitches({ id, options, onChange }: Props): VNode {
-  return (
-    <div class="options">
-      <CheckBox
-        id={`${id}-axis`}
-        name="logit-scale"
-        checked={options.axis === 'logit'}
-        onChange={(logit) => {
-          onChange({ ...options, axis: logit ? 'logit' : 'probability' });
-        }}
-      >
-        logit scale
-      </CheckBox>
-      <CheckBox
-        id={`${id}-half`}
-        name="half"
-        checked={options.half}
-        onChange={(half) => {
-          onChange({ ...options, half });
-        }}
-      >
-        squared error with ½
-      </CheckBox>
-    </div>
-  );
-}
+export const OptionSwitches = still(({ id, options, onChange }: Props): VNode => (
+  <div class="options">
+    <CheckBox
+      id={`${id}-axis`}
+      name="logit-scale"
+      checked={options.axis === 'logit'}
+      onChange={(logit) => {
+        onChange({ ...options, axis: logit ? 'logit' : 'probability' });
+      }}
+    >
+      logit scale
+    </CheckBox>
+    <CheckBox
+      id={`${id}-half`}
+      name="half"
+      checked={options.half}
+      onChange={(half) => {
+        onChange({ ...options, half });
+      }}
+    >
+      squared error with ½
+    </CheckBox>
+  </div>
+));

@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
 import type { NamePlace } from '../../charts/name-places.ts';
 import type { Place } from '../../charts/plane.ts';
-import type { RaceQuantity } from '../../charts/race-chart.ts';
+import type { RacePlot as RacePlotChart, RaceQuantity } from '../../charts/race-chart.ts';
 import type { LossKind } from '../../math/index.ts';
 import { Curves, percent, Plot } from '../plot/plot.tsx';
 import type { Drag } from '../plot/use-drag.ts';
+import { still } from '../still.ts';
 import type { QuestionView, RaceView } from './view.ts';
 
 interface PlotsProps {
@@ -25,7 +26,7 @@ export function RacePlots({ id, view, drags }: PlotsProps): VNode {
   return (
     <>
       <RacePlot id={id} quantity="probability" view={view} drag={drags.probability}>
-        {view.question && <Marks {...view.question} />}
+        {view.question && <Marks question={view.question} />}
       </RacePlot>
       <RacePlot id={id} quantity="loss" view={view} drag={drags.loss} />
     </>
@@ -67,16 +68,11 @@ function RacePlot({ id, quantity, view, drag, children }: Props): VNode {
           </clipPath>
           {[{ class: 'to-come' }, { 'clip-path': `url(#${clip})` }].map((part, index) => (
             <g key={index} {...part}>
-              {kinds.map(([kind, ink]) => (
-                <path key={kind} class={ink} d={curves[kind]} />
-              ))}
+              <BothCurves curves={curves} />
             </g>
           ))}
         </Curves>
-        <g class="to-come names" aria-hidden="true">
-          <Name {...names['cross-entropy']} class="current-name" lines={['cross-', 'entropy']} />
-          <Name {...names['squared-error']} class="squared-error-name" lines={['squared', 'error']} />
-        </g>
+        <Names names={names} />
         {children}
         <Dot {...points['squared-error']} r={7.5} class="dot squared-error" />
         <Dot {...points['cross-entropy']} r={4.5} class="dot" />
@@ -84,6 +80,21 @@ function RacePlot({ id, quantity, view, drag, children }: Props): VNode {
     </div>
   );
 }
+
+const BothCurves = still(({ curves }: Pick<RacePlotChart, 'curves'>): VNode => (
+  <>
+    {kinds.map(([kind, ink]) => (
+      <path key={kind} class={ink} d={curves[kind]} />
+    ))}
+  </>
+));
+
+const Names = still(({ names }: Pick<RacePlotChart, 'names'>): VNode => (
+  <g class="to-come names" aria-hidden="true">
+    <Name {...names['cross-entropy']} class="current-name" lines={['cross-', 'entropy']} />
+    <Name {...names['squared-error']} class="squared-error-name" lines={['squared', 'error']} />
+  </g>
+));
 
 interface NameProps extends NamePlace {
   class: string;
@@ -116,7 +127,7 @@ function Dot({ x, y, ...circle }: DotProps): VNode {
 }
 
 /** Where cross-entropy falls below ½: the reader's mark, and once it is given where squared error was. */
-function Marks({ asking, places }: QuestionView): VNode {
+const Marks = still(({ question: { asking, places } }: { question: QuestionView }): VNode => {
   const { mark } = places;
   const x = percent(places['cross-entropy'].x);
   const truth = percent(places['squared-error'].y);
@@ -129,4 +140,4 @@ function Marks({ asking, places }: QuestionView): VNode {
       {!asking && <Dot {...places['squared-error']} r={4} class="met squared-error" />}
     </g>
   );
-}
+});

@@ -6,6 +6,7 @@ import { FigureTools } from '../figure-tools.tsx';
 import { Output } from '../output.tsx';
 import { useDrag } from '../plot/use-drag.ts';
 import { RangeControl } from '../range-control.tsx';
+import { AtRest } from '../run/at-rest.tsx';
 import { Transport } from '../run/transport.tsx';
 import { useRun } from '../run/use-run.ts';
 import { RacePlots } from './plots.tsx';
@@ -146,29 +147,31 @@ export function Race({ id }: { id: string }): VNode {
         />
       </div>
       <RaceReadouts runners={view.runners} />
-      <SetupControls
-        id={id}
-        state={state}
-        view={view}
-        overrides={overrides}
-        onChange={(setup) => {
-          change(withSetup(newest.current, setup));
-        }}
-        onRest={rest}
-        onOverride={(setup) => {
-          override(withSetup(newest.current, setup));
-        }}
-        onRefuse={figure.speak}
-      >
-        <FigureTools
+      <AtRest running={run.running}>
+        <SetupControls
           id={id}
-          state={linkOf(state)}
-          onReset={() => {
-            override(builtState);
+          state={state}
+          view={view}
+          overrides={overrides}
+          onChange={(setup) => {
+            change(withSetup(newest.current, setup));
           }}
-          onSpeak={figure.speak}
-        />
-      </SetupControls>
+          onRest={rest}
+          onOverride={(setup) => {
+            override(withSetup(newest.current, setup));
+          }}
+          onRefuse={figure.speak}
+        >
+          <FigureTools
+            id={id}
+            stateNow={() => linkOf(newest.current)}
+            onReset={() => {
+              override(builtState);
+            }}
+            onSpeak={figure.speak}
+          />
+        </SetupControls>
+      </AtRest>
     </FigureForm>
   );
 }

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { LossKind } from '../../math/index.ts';
 import { Output } from '../output.tsx';
 import type { Shown } from '../shown.ts';
+import { still } from '../still.ts';
 import type { RaceView, RunnerView } from './view.ts';
 
 type Readout = Exclude<keyof RunnerView, 'places'>;
@@ -22,33 +23,52 @@ const columns: readonly [kind: LossKind, short: string][] = [
 export function RaceReadouts({ runners }: { runners: RaceView['runners'] }): VNode {
   return (
     <table class="runners">
-      <thead>
-        <tr>
-          <td />
-          <th scope="col" class="loss">
-            cross-entropy
-          </th>
-          <th scope="col" class="squared-error">
-            squared error
-          </th>
-        </tr>
-      </thead>
+      <Head />
       <tbody>
         {rows.map(([readout, head]) => (
-          <tr key={readout}>
-            <th scope="row">{head}</th>
-            {columns.map(([kind, short]) => (
-              <td key={kind}>
-                <Output name={`${short}-${readout}`} shown={runners[kind][readout]} />
-                {readout === 'gradient' && <Bar kind={kind} share={runners[kind].gradient} />}
-              </td>
-            ))}
-          </tr>
+          <Row
+            key={readout}
+            readout={readout}
+            head={head}
+            cross-entropy={runners['cross-entropy'][readout]}
+            squared-error={runners['squared-error'][readout]}
+          />
         ))}
       </tbody>
     </table>
   );
 }
+
+const Head = still((): VNode => (
+  <thead>
+    <tr>
+      <td />
+      <th scope="col" class="loss">
+        cross-entropy
+      </th>
+      <th scope="col" class="squared-error">
+        squared error
+      </th>
+    </tr>
+  </thead>
+));
+
+type RowProps = Record<LossKind, Shown | string> & { readout: Readout; head: string };
+
+const Row = still(({ readout, head, ...values }: RowProps): VNode => (
+  <tr>
+    <th scope="row">{head}</th>
+    {columns.map(([kind, short]) => {
+      const shown = values[kind];
+      return (
+        <td key={kind}>
+          <Output name={`${short}-${readout}`} shown={shown} />
+          {readout === 'gradient' && typeof shown !== 'string' && <Bar kind={kind} share={shown} />}
+        </td>
+      );
+    })}
+  </tr>
+));
 
 /** A number from 0 to 1 as a length. */
 function Bar({ kind, share }: { kind: LossKind; share: Shown }): VNode {

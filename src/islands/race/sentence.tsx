@@ -1,12 +1,9 @@
 import type { VNode } from 'preact';
 import { Data } from '../output.tsx';
+import { still } from '../still.ts';
 import type { Sentence } from './view.ts';
 
 /** A sentence whose numbers carry their doubles. */
-export function Said({ sentence }: { sentence: Sentence }): VNode {
-  return (
-    <>
-      {sentence.map((part, index) => (typeof part === 'string' ? part : <Data key={index} shown={part} />))}
-    </>
-  );
-}
+export const Said = still(({ sentence }: { sentence: Sentence }): VNode => (
+  <>{sentence.map((part, index) => (typeof part === 'string' ? part : <Data key={index} shown={part} />))}</>
+));

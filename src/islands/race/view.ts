@@ -59,10 +59,10 @@ export interface RaceView {
 
 /** Everything that the race shows of a state; the component only places it. */
 export function raceView(state: RaceState): RaceView {
-  const { race, chart, headStart } = prepared(state);
+  const { race, chart, headStart, crossings, courses, questions } = prepared(state);
   const { step, steps, boost } = state;
-  const runners = bothOf(race, (runner) => runnerView(runner, chart, step));
-  const question = questionView(state, race, chart);
+  const runners = bothOf(race, (runner) => runnerView(runner, crossings[runner.kind], chart, step));
+  const question = questions(state);
   const both = `cross-entropy ${runners['cross-entropy'].probability.text}, squared error ${runners['squared-error'].probability.text}`;
   const spoken = `step ${formatInteger(step)} of ${formatInteger(steps)}: ${both}`;
   const { outcome = [], asking = true } = question ?? {};
@@ -74,8 +74,8 @@ export function raceView(state: RaceState): RaceView {
     headStart,
     boost: ratioShown(boost),
     descriptions: {
-      probability: describe('probability', race, runners, step),
-      loss: describe('loss', race, runners, step),
+      probability: courses.probability + standings('probability', runners, state),
+      loss: courses.loss + standings('loss', runners, state),
     },
     spoken: state.question === 'marked' && !asking ? `${spoken}. ${said(outcome)}` : spoken,
     spokenStep: spoken,
@@ -91,7 +91,19 @@ export function said(sentence: Sentence): string {
 const preparedFrom = remembered((w0: number, b0: number, rate: number, boost: number, steps: number) => {
   const setup = { w0, b0, rate, boost, steps };
   const race = runRace(setup);
-  return { race, chart: raceChart(race), headStart: headStart(setup) };
+  const chart = raceChart(race);
+  const crossings = bothOf(race, crossingsOf);
+  return {
+    race,
+    chart,
+    headStart: headStart(setup),
+    questions: questionsOn(race, chart),
+    crossings,
+    courses: {
+      probability: course('probability', race, crossings),
+      loss: course('loss', race, crossings),
+    },
+  };
 });
 
 function prepared({ w0, b0, rate, boost, steps }: RaceSetup): ReturnType<typeof preparedFrom> {
@@ -109,17 +121,22 @@ function predictionShown(value: number): Shown {
   return shown(value, { digits });
 }
 
-function runnerView(runner: Runner, chart: RaceChart, step: number): RunnerView {
-  const { probability, loss, gradient } = standing(runner, step);
-  const last = runner.logits.length - 1;
+/** When a runner gets below ½ and below 0.1. */
+type Crossings = Pick<RunnerView, 'half' | 'tenth'>;
+
+function crossingsOf({ logits, half, tenth }: Runner): Crossings {
   const first = (found: number | undefined): Shown | string =>
-    found === undefined ? `not within ${formatInteger(last)} steps` : stepShown(found);
+    found === undefined ? `not within ${formatInteger(logits.length - 1)} steps` : stepShown(found);
+  return { half: first(half), tenth: first(tenth) };
+}
+
+function runnerView(runner: Runner, crossings: Crossings, chart: RaceChart, step: number): RunnerView {
+  const { probability, loss, gradient } = standing(runner, step);
   return {
+    ...crossings,
     probability: predictionShown(probability),
     loss: shown(loss),
     gradient: shown(gradient),
-    half: first(runner.half),
-    tenth: first(runner.tenth),
     places: {
       probability: chart.probability.placeOf(step, probability),
       loss: chart.loss.placeOf(step, loss),
@@ -127,46 +144,49 @@ function runnerView(runner: Runner, chart: RaceChart, step: number): RunnerView 
   };
 }
 
-function questionView(state: RaceState, race: Race, chart: RaceChart): QuestionView | undefined {
+/** The question of a race, for each state of it. */
+function questionsOn(race: Race, chart: RaceChart): (state: RaceState) => QuestionView | undefined {
   const { half: step } = race['cross-entropy'];
   // At a start below ½ there is nothing to wait for.
-  if (step === undefined || step === 0) return undefined;
-  const asking = state.question === 'open' && state.step < step;
-  const marked = state.question === 'marked';
-  const mark = shown(state.mark, { digits: 2 });
+  if (step === undefined || step === 0) return () => undefined;
   const at = (kind: LossKind): Shown => predictionShown(quantities.probability(race[kind], step));
   const [crossEntropy, squaredError] = [at('cross-entropy'), at('squared-error')];
   const { placeOf } = chart.probability;
   const course = squaredError.value < 0.5 ? 'already' : 'still';
-  return {
-    asking,
-    step: stepShown(step),
-    mark,
-    places: {
-      mark: asking || marked ? placeOf(step, state.mark) : undefined,
-      'cross-entropy': placeOf(step, crossEntropy.value),
-      'squared-error': placeOf(step, squaredError.value),
-    },
-    outcome: marked
-      ? [
-          'You marked ',
-          mark,
-          `. Squared error was ${course} at `,
-          squaredError,
-          '; cross-entropy had come to ',
-          crossEntropy,
-          '.',
-        ]
-      : [
-          'At step ',
-          stepShown(step),
-          ' cross-entropy comes to ',
-          crossEntropy,
-          `; squared error is ${course} at `,
-          squaredError,
-          '.',
-        ],
-  };
+  const question = remembered((asking: boolean, marked: boolean, probability: number): QuestionView => {
+    const mark = shown(probability, { digits: 2 });
+    return {
+      asking,
+      step: stepShown(step),
+      mark,
+      places: {
+        mark: asking || marked ? placeOf(step, probability) : undefined,
+        'cross-entropy': placeOf(step, crossEntropy.value),
+        'squared-error': placeOf(step, squaredError.value),
+      },
+      outcome: marked
+        ? [
+            'You marked ',
+            mark,
+            `. Squared error was ${course} at `,
+            squaredError,
+            '; cross-entropy had come to ',
+            crossEntropy,
+            '.',
+          ]
+        : [
+            'At step ',
+            stepShown(step),
+            ' cross-entropy comes to ',
+            crossEntropy,
+            `; squared error is ${course} at `,
+            squaredError,
+            '.',
+          ],
+    };
+  });
+  return (state) =>
+    question(state.question === 'open' && state.step < step, state.question === 'marked', state.mark);
 }
 
 /** How much further on the next start lies, in the weight and in the bias. */
@@ -205,12 +225,8 @@ function headStart({ w0, b0, rate, boost }: RaceSetup): Sentence {
 
 const drawn = { probability: 'Predicted probability', loss: 'Loss' };
 
-function describe(
-  quantity: RaceQuantity,
-  race: Race,
-  runners: Record<LossKind, RunnerView>,
-  step: number,
-): string {
+/** A drawing in words, without the step shown. */
+function course(quantity: RaceQuantity, race: Race, crossings: Record<LossKind, Crossings>): string {
   const last = race['cross-entropy'].logits.length - 1;
   const write = (value: number): string =>
     quantity === 'probability' ? predictionShown(value).text : formatNumber(value);
@@ -218,15 +234,22 @@ function describe(
     const [from, to] = [quantities[quantity](race[kind], 0), quantities[quantity](race[kind], last)];
     return `falls from ${write(from)} to ${write(to)}`;
   };
-  const below = ({ half }: RunnerView): string =>
+  const below = ({ half }: Crossings): string =>
     quantity === 'loss' ? '' : `, below ½ ${typeof half === 'string' ? half : `from step ${half.text}`}`;
-  const crossEntropy = runners['cross-entropy'];
-  const squaredError = runners['squared-error'];
-  const now = step === 0 ? 'At the start' : step === last ? 'At the end' : `At step ${formatInteger(step)}`;
   return (
     `${drawn[quantity]} against step, from 0 to ${formatInteger(last)}. ` +
-    `Cross-entropy ${way('cross-entropy')}${below(crossEntropy)}. ` +
-    `Squared error ${way('squared-error')}${below(squaredError)}. ` +
-    `${now}: cross-entropy ${crossEntropy[quantity].text}, squared error ${squaredError[quantity].text}.`
+    `Cross-entropy ${way('cross-entropy')}${below(crossings['cross-entropy'])}. ` +
+    `Squared error ${way('squared-error')}${below(crossings['squared-error'])}. `
   );
+}
+
+/** Both runners at the step shown. */
+function standings(
+  quantity: RaceQuantity,
+  runners: Record<LossKind, RunnerView>,
+  { step, steps }: RaceState,
+): string {
+  const now = step === 0 ? 'At the start' : step === steps ? 'At the end' : `At step ${formatInteger(step)}`;
+  const at = (kind: LossKind): string => runners[kind][quantity].text;
+  return `${now}: cross-entropy ${at('cross-entropy')}, squared error ${at('squared-error')}.`;
 }

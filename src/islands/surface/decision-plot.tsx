@@ -1,5 +1,7 @@
 import type { VNode } from 'preact';
+import type { DecisionChart } from '../../charts/decision-chart.ts';
 import { Curves, percent, Plot } from '../plot/plot.tsx';
+import { still } from '../still.ts';
 import { kindNames, kinds, type SurfaceView } from './view.ts';
 
 /** The examples of a set with what both balls predict for them now. */
@@ -23,16 +25,22 @@ export function DecisionPlot({ view, set }: { view: SurfaceView; set: string }):
             const at = boundary === undefined ? undefined : percent(boundary);
             return at && <line class={`boundary ${kind}`} x1={at} x2={at} y1="44%" y2="56%" />;
           })}
-          {decisions.examples.map(({ place, label }) => (
-            <circle
-              class={label === 1 ? 'example one' : 'example zero'}
-              cx={percent(place.x)}
-              cy={percent(place.y)}
-              r="6"
-            />
-          ))}
+          <Examples examples={decisions.examples} />
         </g>
       </Plot>
     </div>
   );
 }
+
+const Examples = still(({ examples }: Pick<DecisionChart, 'examples'>): VNode => (
+  <>
+    {examples.map(({ place, label }) => (
+      <circle
+        class={label === 1 ? 'example one' : 'example zero'}
+        cx={percent(place.x)}
+        cy={percent(place.y)}
+        r="6"
+      />
+    ))}
+  </>
+));

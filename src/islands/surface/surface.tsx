@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { exampleSets, type ExampleSetName, type OneUnit } from '../../math/index.ts';
 import { FigureForm } from '../figure-form.tsx';
 import { useFigureState } from '../figure-state.ts';
@@ -8,6 +8,7 @@ import type { LinkValues } from '../link-state.ts';
 import { NumberEntry } from '../number-entry.tsx';
 import { Data, Output } from '../output.tsx';
 import { RangeControl } from '../range-control.tsx';
+import { AtRest } from '../run/at-rest.tsx';
 import { Transport } from '../run/transport.tsx';
 import { useRun } from '../run/use-run.ts';
 import { shown } from '../shown.ts';
@@ -61,6 +62,7 @@ export function Surface({ id, shares, arrivals: builtArrivals }: SurfaceProps): 
   });
   const view = surfaceView(state);
   const raster = useRaster(set, stage);
+  const rasterShares = useMemo(() => raster && sharesOf(raster), [raster]);
   const arrivals = useArrivals(state, builtArrivals, held);
   // Until the maps are computed, the contours of the build stand. Once gone they never come back: they are markup,
   // and the page's policy lets no string become markup.
@@ -91,7 +93,10 @@ export function Surface({ id, shares, arrivals: builtArrivals }: SurfaceProps): 
     position: positionOf(step),
     durationMs: runMs,
     onMove: (position) => {
-      setState((before) => ({ ...before, step: stepAt(position) }));
+      // The first frames of a run show one step for a while.
+      setState((before) =>
+        before.step === stepAt(position) ? before : { ...before, step: stepAt(position) },
+      );
     },
     onRest: () => {
       rest(state);
@@ -116,27 +121,29 @@ export function Surface({ id, shares, arrivals: builtArrivals }: SurfaceProps): 
 
   return (
     <FigureForm class="widget surface" {...figure}>
-      <div class="choose needs-script">
-        <label for={`${id}-data`}>data set</label>
-        <select
-          id={`${id}-data`}
-          name="data"
-          autocomplete="off"
-          value={set}
-          onChange={(event) => {
-            override(stateOf(event.currentTarget.value as ExampleSetName));
-          }}
-        >
-          {Object.entries(setNames).map(([name, words]) => (
-            <option key={name} value={name} selected={name === set}>
-              {words}
-            </option>
-          ))}
-        </select>
-        <span>
-          learning rate <Data shown={shown(rate, { digits: 1 })} />
-        </span>
-      </div>
+      <AtRest running={run.running}>
+        <div class="choose needs-script">
+          <label for={`${id}-data`}>data set</label>
+          <select
+            id={`${id}-data`}
+            name="data"
+            autocomplete="off"
+            value={set}
+            onChange={(event) => {
+              override(stateOf(event.currentTarget.value as ExampleSetName));
+            }}
+          >
+            {Object.entries(setNames).map(([name, words]) => (
+              <option key={name} value={name} selected={name === set}>
+                {words}
+              </option>
+            ))}
+          </select>
+          <span>
+            learning rate <Data shown={shown(rate, { digits: 1 })} />
+          </span>
+        </div>
+      </AtRest>
       <div class="maps" ref={stage}>
         {kinds.map((kind) => (
           <LossMapPlot
@@ -194,27 +201,29 @@ export function Surface({ id, shares, arrivals: builtArrivals }: SurfaceProps): 
           }}
         />
       </div>
-      <div class="controls needs-script">
-        <div class="presets">
-          <div class="entries">
-            {entry('w', 'drop at w')}
-            {entry('b', 'and b')}
-          </div>
-          <div class="preset-buttons" role="group" aria-label="Starts">
-            {presets[set].map(({ name, start: there }) => (
-              <button
-                key={name}
-                type="button"
-                onClick={() => {
-                  override({ ...state, start: there, step: 0 });
-                }}
-              >
-                {name}
-              </button>
-            ))}
+      <AtRest running={run.running}>
+        <div class="controls needs-script">
+          <div class="presets">
+            <div class="entries">
+              {entry('w', 'drop at w')}
+              {entry('b', 'and b')}
+            </div>
+            <div class="preset-buttons" role="group" aria-label="Starts">
+              {presets[set].map(({ name, start: there }) => (
+                <button
+                  key={name}
+                  type="button"
+                  onClick={() => {
+                    override({ ...state, start: there, step: 0 });
+                  }}
+                >
+                  {name}
+                </button>
+              ))}
+            </div>
           </div>
         </div>
-      </div>
+      </AtRest>
       <div class="findings">
         <DecisionPlot view={view} set={set} />
         <SurfaceReadouts
@@ -222,19 +231,21 @@ export function Surface({ id, shares, arrivals: builtArrivals }: SurfaceProps): 
           examples={data.x.length}
           arrivals={arrivals}
           arrival={view.set.landmarks['cross-entropy'].length > 0 ? 'it is at the minimum' : 'all are right'}
-          shares={raster ? sharesOf(raster) : set === builtState.set ? shares : undefined}
+          shares={rasterShares ?? (set === builtState.set ? shares : undefined)}
         />
       </div>
-      <div class="controls needs-script">
-        <FigureTools
-          id={id}
-          state={linkOf(state)}
-          onReset={() => {
-            override(builtState);
-          }}
-          onSpeak={figure.speak}
-        />
-      </div>
+      <AtRest running={run.running}>
+        <div class="controls needs-script">
+          <FigureTools
+            id={id}
+            stateNow={() => linkOf(state)}
+            onReset={() => {
+              override(builtState);
+            }}
+            onSpeak={figure.speak}
+          />
+        </div>
+      </AtRest>
     </FigureForm>
   );
 }

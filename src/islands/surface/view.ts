@@ -62,6 +62,8 @@ export interface SetView {
   decisions: DecisionChart;
   landmarks: Readonly<Record<LossKind, readonly Landmark[]>>;
   valleys: readonly Valley[];
+  /** Each map in words, without its ball. */
+  descriptions: Readonly<Record<LossKind, string>>;
 }
 
 /** One ball: where it is, how it came there and what it says of the examples. */
@@ -90,12 +92,17 @@ export interface SurfaceView {
 export const setView = remembered((set: ExampleSetName): SetView => {
   const { data, window, valleys } = exampleSets[set];
   const plane = parameterPlane(window);
+  const marks = {
+    'cross-entropy': landmarks(set, 'cross-entropy', plane),
+    'squared-error': landmarks(set, 'squared-error', plane),
+  };
   return {
     plane,
     decisions: decisionChart(data),
-    landmarks: {
-      'cross-entropy': landmarks(set, 'cross-entropy', plane),
-      'squared-error': landmarks(set, 'squared-error', plane),
+    landmarks: marks,
+    descriptions: {
+      'cross-entropy': describe(set, 'cross-entropy', marks['cross-entropy']),
+      'squared-error': describe(set, 'squared-error', marks['squared-error']),
     },
     valleys: valleys.map((direction) => {
       const limit = shown(limitLoss(direction, data), { digits: 2 });
@@ -118,6 +125,14 @@ function landmarks(set: ExampleSetName, kind: LossKind, { placeOf }: ParameterPl
       nature === 'saddle point' ? 'saddle' : nature === 'minimum' && index > 0 ? 'false minimum' : nature;
     return { place, params: { w, b }, kind: nature, name, side: crowded || place.x > 62 ? 'left' : 'right' };
   });
+}
+
+function describe(set: ExampleSetName, kind: LossKind, landmarks: readonly Landmark[]): string {
+  const marks = landmarks.map(({ name, params }) => `${name} at ${coordinates(params)}`);
+  return (
+    `Mean ${kindNames[kind]} over weight w, to the right, and bias b, upwards, for set ${set}. ` +
+    `${marks.length > 0 ? `On the map: ${marks.join(', ')}` : 'It has neither a minimum nor a saddle point'}. `
+  );
 }
 
 /** The floor of a valley along a direction, from the middle of the map's right half to its edge. */
@@ -198,7 +213,6 @@ function ballView(
   const place = { x: withinPlot(exact.x), y: withinPlot(exact.y) };
   const loss = shown(meanLoss(kind, params, data));
   const right = rightlyClassified(params, data);
-  const marks = scene.landmarks[kind].map(({ name, params: at }) => `${name} at ${coordinates(at)}`);
   return {
     params,
     place,
@@ -209,9 +223,7 @@ function ballView(
     prediction: scene.decisions.predictionOf(params),
     boundary: scene.decisions.boundaryOf(params),
     description:
-      `Mean ${kindNames[kind]} over weight w, to the right, and bias b, upwards, for set ${set}. ` +
-      `${marks.length > 0 ? `On the map: ${marks.join(', ')}` : 'It has neither a minimum nor a saddle point'}. ` +
-      `The ball was dropped at ${coordinates(path[0]!)}` +
+      `${scene.descriptions[kind]}The ball was dropped at ${coordinates(path[0]!)}` +
       (step === 0
         ? `, where the loss is ${loss.text}.`
         : ` and after ${formatInteger(step)} steps is at ${coordinates(params)}, loss ${loss.text}.`),
