@@ -8,9 +8,15 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag2
 // axe looks at each of some 13,000 elements, which takes it a quarter of a minute on a slow machine.
 test.describe.configure({ timeout: 240_000 });
 
-/** Fails with one line for each element that violates WCAG 2.2 at level A or AA. */
-async function expectNoViolations(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+/**
+ * Fails with one line for each element that violates WCAG 2.2 at level A or AA, in the whole page or in one part that
+ * has changed. Every figure is judged as it is in sight: out of sight it has no geometry.
+ */
+async function expectNoViolations(page: Page, where: string, part = 'html'): Promise<void> {
+  await page.locator('.figure').evaluateAll((figures) => {
+    for (const figure of figures as HTMLElement[]) figure.style.contentVisibility = 'visible';
+  });
+  const { violations } = await new AxeBuilder({ page }).include(part).withTags(standards).analyze();
   const lines = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
   );
@@ -58,7 +64,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(lossSlider.notice).toBeVisible();
       await lossSlider.typeExactly('abc');
       await expect(lossSlider.problem).not.toBeEmpty();
-      await expectNoViolations(page, 'a wrong entry');
+      await expectNoViolations(page, 'a wrong entry', '#loss-slider');
+      await expectNoViolations(page, 'a wrong link', '.compact');
     });
 
     test('with the figure in its other states', async ({ lesson, lossSlider, page }) => {
@@ -67,14 +74,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await lossSlider.option('squared error with ½').check();
       await lossSlider.choose(0);
       await settled(page);
-      await expectNoViolations(page, 'logit scale, label 0');
+      await expectNoViolations(page, 'logit scale, label 0', '#loss-slider');
     });
 
     test('with the other figures in other states than their first', async ({ lesson, page, surface }) => {
       await lesson.goto('z=6&gy=0&step=300&data=B&view=examples&e1=0.02');
       await surface.scope.scrollIntoViewIfNeeded();
       await settled(page);
-      await expectNoViolations(page, 'other states');
+      for (const figure of ['gradients', 'race', 'surface', 'likelihood'])
+        await expectNoViolations(page, 'other states', `#fig-${figure}`);
     });
 
     test('after a wrong answer, with a hint, and at the score', async ({ lesson, page, quiz }) => {
@@ -82,7 +90,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await quiz.askForHint('q1');
       await quiz.answer('q1', 'no-minus');
       await settled(page);
-      await expectNoViolations(page, 'a wrong answer');
+      await expectNoViolations(page, 'a wrong answer', '#quiz');
       await quiz.goOn('q1');
       await quiz.answer('q2', 'cross-entropy-stronger');
       await quiz.goOn('q2');
@@ -90,7 +98,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await quiz.goOn('q3');
       await expect(quiz.score).toBeVisible();
       await settled(page);
-      await expectNoViolations(page, 'the score');
+      await expectNoViolations(page, 'the score', '#quiz');
     });
 
     test('on a phone, with the contents open', async ({ lesson, page }) => {

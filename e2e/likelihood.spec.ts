@@ -343,6 +343,8 @@ for (const tosses of [10, 1000, 10000]) {
     likelihood,
   }) => {
     await lesson.goto(`tosses=${String(tosses)}`);
+    // Out of sight its height is a guess.
+    await likelihood.scope.scrollIntoViewIfNeeded();
     const height = async (): Promise<number> => (await likelihood.scope.boundingBox())?.height ?? 0;
     const before = await height();
     for (const heads of ['0.01', '0.03', '0.3', '0.69', '0.7', '0.97', '0.99']) {

@@ -12,6 +12,9 @@ export function rehypeFormulas() {
     visit(tree, 'element', (element: Element, index, parent) => {
       // HTML knows that math is MathML.
       if (element.tagName === 'math') delete element.properties['xmlns'];
+      const { style } = element.properties;
+      // As components write their formulas: three thousand styles that are written alike compress alike.
+      if (typeof style === 'string') element.properties['style'] = style.replace(/;$/, '');
       if (parent && index !== undefined && has(element, 'katex') && !has(parent, 'katex-display')) {
         tie(element, index, parent);
         visit(element, 'element', dropTex);
@@ -27,9 +30,10 @@ function freeTex({ tagName, children: [text] }: Element): void {
 
 /** The TeX of a formula in a text is copied by nobody, and a reader would have to load it with its wrapping. */
 function dropTex(element: Element): void {
-  element.children = element.children.map((child) => {
-    if (child.type !== 'element' || child.tagName !== 'semantics') return child;
-    return child.children[0] ?? child;
+  element.children = element.children.flatMap((child) => {
+    if (child.type !== 'element' || child.tagName !== 'semantics') return [child];
+    const [row] = child.children;
+    return row?.type === 'element' ? row.children : [child];
   });
 }
 

@@ -63,14 +63,16 @@ export function typeset(tex: string, { display = false }: { display?: boolean } 
   const html = katex
     .renderToString(tex, { ...katexOptions(), displayMode: display })
     // HTML knows that math is MathML.
-    .replace(/ xmlns="[^"]*"/, '');
+    .replace(/ xmlns="[^"]*"/, '')
+    // As in Markdown's formulas.
+    .replaceAll(/(style="[^"]*);"/g, '$1"');
   // A command that `trust` refuses is no error to KaTeX: it prints the command's name in this colour.
-  const refused = /color:#cc0000;[^>]*>(?:<[^>]*>)*([^<]*)/.exec(html)?.[1];
+  const refused = /color:#cc0000[^>]*>(?:<[^>]*>)*([^<]*)/.exec(html)?.[1];
   if (refused !== undefined) throw new Error(`${refused} is not allowed`);
   // The TeX of a displayed equation can be copied; that of a formula in a text would only be sent to everyone.
   const annotation = /(<annotation encoding="application\/x-tex">)[^<]*/;
   if (display) return html.replace(annotation, (_, open: string) => open + escapeText(plainTex(tex)));
-  return html.replace(/<semantics>(.*)<annotation.*<\/semantics>/s, '$1');
+  return html.replace(/<semantics><mrow>(.*)<\/mrow><annotation.*<\/semantics>/s, '$1');
 }
 
 export function escapeText(text: string): string {
