@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { judge, slipBand, type Exercise, type NumberExercise, type Sentence } from './exercise.ts';
+import { generate, kinds } from './generate.ts';
+
+const many = 10_000;
+const seed = 20_26;
+
+/* eslint-disable no-restricted-syntax -- formulas of the test's own are what the module is held against */
+/** The answer by formulas of the test's own, from the numbers of the question alone. */
+const answers: Record<NumberExercise['kind'], (numbers: number[]) => number> = {
+  loss: ([p = 0, y]) => -Math.log(y === 1 ? p : 1 - p),
+  gradient: ([p = 0, y = 0]) => p - y,
+  mean: (numbers) =>
+    [0, 2, 4].reduce(
+      (sum, at) => sum - Math.log(numbers[at + 1] === 1 ? numbers[at]! : 1 - numbers[at]!),
+      0,
+    ) / 3,
+  logit: ([z = 0, y]) => Math.log(1 + Math.exp(y === 1 ? -z : z)),
+  backwards: ([loss = 0]) => Math.exp(-loss),
+  step: ([w = 0, b = 0, x = 0, y = 0, rate = 0]) => w - rate * (1 / (1 + Math.exp(-(w * x + b))) - y) * x,
+};
+
+/* eslint-enable no-restricted-syntax */
+
+const valuesOf = (sentence: Sentence): number[] =>
+  sentence.filter((part) => typeof part !== 'string').map(({ value }) => value);
+const numbersOf = ({ question }: Exercise): number[] => valuesOf(question);
+
+const lastNumber = ({ solution }: Exercise): number => valuesOf(solution.flat()).at(-1)!;
+
+it('gives the same exercise for the same seed and index, and others for others', () => {
+  for (const kind of kinds) {
+    expect(generate(kind, 7, 3)).toEqual(generate(kind, 7, 3));
+    const questions = new Set(
+      Array.from({ length: 40 }, (_, index) => JSON.stringify(generate(kind, 7, index))),
+    );
+    expect(questions.size, kind).toBeGreaterThan(6);
+    const seeds = new Set(Array.from({ length: 40 }, (_, one) => JSON.stringify(generate(kind, one + 1, 1))));
+    expect(seeds.size, kind).toBeGreaterThan(6);
+  }
+});
+
+describe.each(kinds)(`${String(many)} exercises of the kind %s`, (kind) => {
+  const exercises = Array.from({ length: many }, (_, index) => generate(kind, seed, index + 1));
+  const none = (bad: (one: Exercise) => boolean): void => {
+    expect(exercises.filter(bad).slice(0, 3)).toEqual([]);
+  };
+  const noNumeric = (bad: (one: NumberExercise) => boolean): void => {
+    none((one) => one.kind !== 'larger' && bad(one));
+  };
+
+  it('have the answer that the question’s numbers give, and a solution that ends in it', () => {
+    noNumeric((one) => {
+      const expected = answers[one.kind](numbersOf(one));
+      return !(Math.abs(one.answer - expected) < 1e-12) || lastNumber(one) !== one.answer;
+    });
+    none((one) => {
+      if (one.kind !== 'larger') return false;
+      const [first = 0, second = 0] = one.choices.map((choice) => answers.loss(valuesOf(choice)));
+      return (
+        one.correct !== (first > second ? 0 : 1) ||
+        Math.abs(first - second) < 0.05 ||
+        Math.abs(lastNumber(one) - Math.max(first, second)) > 1e-12
+      );
+    });
+  });
+
+  it('offer no slip that takes the right answer or another slip’s', () => {
+    noNumeric((one) => judge(one, one.answer) !== 'right');
+    noNumeric(({ answer, tolerance, diagnoses }) =>
+      diagnoses.some(
+        ({ value }, index) =>
+          Math.abs(value - answer) <= tolerance + slipBand ||
+          diagnoses.slice(index + 1).some((other) => Math.abs(other.value - value) <= 2 * slipBand),
+      ),
+    );
+    noNumeric((one) => one.diagnoses.some((slip) => judge(one, slip.value) !== slip));
+  });
+
+  it('accept the answer rounded as the question asks, and losses cut off', () => {
+    noNumeric((one) => {
+      const unit = 10 ** (one.decimals ?? 9);
+      const cuts = one.kind === 'backwards' ? [Math.round] : [Math.round, Math.trunc];
+      return cuts.some((cut) => judge(one, cut(one.answer * unit) / unit) !== 'right');
+    });
+  });
+
+  it('ask with finite numbers, and have two hints and somewhere to look', () => {
+    none(
+      (one) =>
+        ![...numbersOf(one), ...Object.values(one.seeIt.values)].every(Number.isFinite) ||
+        one.hints[0] === one.hints[1] ||
+        !['loss-slider', 'fig-gradients'].includes(one.seeIt.section),
+    );
+  });
+});
+
+it('offers what the facts ask for, and drops what cannot be told', () => {
+  const find = (kind: NumberExercise['kind'], numbers: number[]): NumberExercise => {
+    for (let index = 1; index < many; index += 1) {
+      const one = generate(kind, seed, index);
+      if (one.kind === kind && JSON.stringify(numbersOf(one)) === JSON.stringify(numbers)) return one;
+    }
+    throw new Error('not drawn');
+  };
+  const words = (one: NumberExercise): string[] => one.diagnoses.map(({ words: said }) => said.slice(0, 20));
+  const plainLoss = find('loss', [0.2, 1]);
+  expect(plainLoss.answer).toBeCloseTo(1.6094379124341003, 12);
+  expect(judge(plainLoss, 2.32)).toMatchObject({ words: 'That is in bits; the question asks for nats.' });
+  expect(judge(plainLoss, 0.22)).toMatchObject({ words: 'You used the probability of the other class.' });
+  expect(judge(plainLoss, 7)).toBe('wrong');
+  expect(words(find('loss', [0.01, 1]))).not.toContain('That is the error, n');
+  expect(words(find('logit', [3, 1]))).not.toContain('That is the error, n');
+  expect(words(find('backwards', [0.1]))).not.toContain('The probability is n');
+});
