@@ -57,3 +57,4 @@ export { formatNumber, formatInteger, type NumberFormat } from './format-number.
 export { formatProbability } from './format-probability.ts';
 export { readNumber, type NumberReading } from './read-number.ts';
 export { readNumberWithin, type NumberDomain } from './read-number-within.ts';
+export { readAnswer, type AnswerReading } from './read-answer.ts';

@@ -7,6 +7,8 @@ it.each([
   ['50 %', 'number:50 operator:%'],
   ['2.5 nats', 'number:2.5 word:nats'],
   ['3_4', 'number:3 other:_ number:4'],
+  ['-ln(.2)', 'operator:- word:ln operator:( number:.2 operator:)'],
+  ['e^(−1)', 'exponent:e operator:^ operator:( operator:- number:1 operator:)'],
   ['1exp', 'number:1 word:exp'],
   ['', ''],
 ])('tokenize(“%s”) is %s', (text, expected) => {

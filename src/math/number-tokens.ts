@@ -2,7 +2,7 @@
 export interface Token {
   /**
    * number: digits with their marks as typed; exponent: the whole number after e; power: a superscript whole
-   * number; operator: one of + - * / ^ %; word: letters; other: anything else.
+   * number; operator: one of + - * / ^ % ( ); word: letters; other: anything else.
    */
   readonly kind: 'number' | 'exponent' | 'power' | 'operator' | 'word' | 'other';
   readonly text: string;
@@ -17,7 +17,7 @@ const KINDS: readonly (readonly [Token['kind'] | 'space', RegExp])[] = [
   ['space', /\s+/y],
   ['exponent', /[eE](?!\p{L})[-+−–]?\d*/uy],
   ['power', /[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/y],
-  ['operator', /[-+−–*×·⋅/⁄^%]/y],
+  ['operator', /[-+−–*×·⋅/⁄^%()]/y],
   ['word', /[\p{L}∞]+/uy],
   ['other', /./suy],
 ];

@@ -10,46 +10,62 @@ const NOT_FINITE = /^(?:infinity|inf|nan|∞)$/i;
  *
  * Domain: the tokens of a text that is not empty.
  * Errors: Unreadable, which readNumber turns into a reason.
- * Method: recursive descent, one function per rule of the grammar, so that a new form is a new branch.
  * Source: the lesson's typed inputs.
  * @example parseNumber([{ "kind": "number", "text": "5" }]) → 5
  */
 export function parseNumber(tokens: readonly Token[]): number {
-  if (tokens.some(({ kind, text }) => kind === 'word' && NOT_FINITE.test(text))) {
-    throw new Unreadable('is not a finite number.');
-  }
-  if (tokens.at(-1)?.text === '%') {
-    // Twelve digits, because 7 / 100 is 0.07 but 0.7 / 100 is 0.006999999999999999.
-    const share = Number((parseNumber(tokens.slice(0, -1)) / 100).toPrecision(12));
-    throw new Unreadable('is a percentage.', `Write it as a plain number: ${share}.`);
-  }
-  const cursor = new TokenCursor(tokens);
-  const value = sum(cursor);
-  if (cursor.next?.kind === 'number') {
-    throw new Unreadable('has a space inside a number.', 'Write the digits together, like 1234.');
-  }
-  if (cursor.next) throw new Unreadable();
-  return value;
+  return new NumberGrammar().parse(tokens);
 }
 
-function sum(cursor: TokenCursor): number {
-  const sign = cursor.takeOperator('+', '-');
-  const value = term(cursor);
-  // Subtracting from 0 turns a typed −0 into 0; no reader means to tell them apart.
-  if (sign === '-') return 0 - value;
-  if (!cursor.takeOperator('-')) return value;
-  if (value !== 1) {
-    throw new Unreadable('is a difference.', 'Only a difference from 1 can be read, like 1 − 1e-12.');
+/**
+ * The grammar of a typed number, as a recursive descent with one method per rule. A richer grammar extends it and
+ * overrides the rule that gets a new branch, so that a page which reads plain numbers carries no more than them.
+ */
+export class NumberGrammar {
+  parse(tokens: readonly Token[]): number {
+    if (tokens.some(({ kind, text }) => kind === 'word' && NOT_FINITE.test(text))) {
+      throw new Unreadable('is not a finite number.');
+    }
+    if (tokens.at(-1)?.text === '%') {
+      // Twelve digits, because 7 / 100 is 0.07 but 0.7 / 100 is 0.006999999999999999.
+      const share = Number((this.parse(tokens.slice(0, -1)) / 100).toPrecision(12));
+      throw new Unreadable('is a percentage.', `Write it as a plain number: ${share}.`);
+    }
+    const cursor = new TokenCursor(tokens);
+    const value = this.sum(cursor);
+    if (cursor.next) throw this.leftOver(cursor.next);
+    return value;
   }
-  return value - term(cursor);
-}
 
-function term(cursor: TokenCursor): number {
-  const value = number(cursor);
-  if (!cursor.takeOperator('/')) return value;
-  const divisor = number(cursor);
-  if (divisor === 0) throw new Unreadable('divides by zero.', 'Write a fraction like 1/4.');
-  return requireHoldable(value / divisor, value !== 0);
+  protected sum(cursor: TokenCursor): number {
+    const sign = cursor.takeOperator('+', '-');
+    const value = this.term(cursor);
+    // Subtracting from 0 turns a typed −0 into 0; no reader means to tell them apart.
+    if (sign === '-') return 0 - value;
+    if (!cursor.takeOperator('-')) return value;
+    if (value !== 1) {
+      throw new Unreadable('is a difference.', 'Only a difference from 1 can be read, like 1 − 1e-12.');
+    }
+    return value - this.term(cursor);
+  }
+
+  protected term(cursor: TokenCursor): number {
+    const value = this.factor(cursor);
+    if (!cursor.takeOperator('/')) return value;
+    const divisor = this.factor(cursor);
+    if (divisor === 0) throw new Unreadable('divides by zero.', 'Write a fraction like 1/4.');
+    return requireHoldable(value / divisor, value !== 0);
+  }
+
+  protected factor(cursor: TokenCursor): number {
+    return number(cursor);
+  }
+
+  /** Why nothing is read where this token follows a whole value. */
+  protected leftOver({ kind }: Token): Unreadable {
+    if (kind !== 'number') return new Unreadable();
+    return new Unreadable('has a space inside a number.', 'Write the digits together, like 1234.');
+  }
 }
 
 function number(cursor: TokenCursor): number {
@@ -75,7 +91,8 @@ function power(cursor: TokenCursor): string {
   return (cursor.takeOperator('-', '+') ?? '') + (cursor.take('number') ?? '');
 }
 
-function requireHoldable(value: number, isNonZero: boolean): number {
+/** Returns the value, unless it overflowed or, being no true zero, underflowed to 0. */
+export function requireHoldable(value: number, isNonZero: boolean): number {
   if (value === Infinity) {
     throw new Unreadable('is too large.', 'The largest number that can be held here is about 1.8e308.');
   }

@@ -1,13 +1,9 @@
-import { quoteInput } from './quote-input.ts';
-import { tokenize } from './number-tokens.ts';
 import { parseNumber } from './parse-number.ts';
-import { HOW_TO_WRITE, Unreadable } from './unreadable.ts';
+import { readTokens } from './read-tokens.ts';
 
 /** What was read, or why nothing was, in words for the person who typed it. */
 export type NumberReading =
   { readonly ok: true; readonly value: number } | { readonly ok: false; readonly reason: string };
-
-const LONGEST_INPUT = 60;
 
 /**
  * Returns the number that somebody typed, or a friendly reason why it cannot be read.
@@ -23,21 +19,5 @@ const LONGEST_INPUT = 60;
  * @example readNumber("0,25") → { ok: true, value: 0.25 }
  */
 export function readNumber(text: string): NumberReading {
-  const typed = text.trim();
-  if (typed === '') return unreadable(`No number was entered. ${HOW_TO_WRITE}`);
-  if (Array.from(typed).length > LONGEST_INPUT) {
-    return unreadable(
-      `“${quoteInput(typed)}” is too long: a number here has at most ${LONGEST_INPUT} characters.`,
-    );
-  }
-  try {
-    return { ok: true, value: parseNumber(tokenize(typed)) };
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    return unreadable(`“${quoteInput(typed)}” ${error.message}`);
-  }
-}
-
-function unreadable(reason: string): NumberReading {
-  return { ok: false, reason };
+  return readTokens(text, (tokens) => ({ value: parseNumber(tokens) }));
 }
