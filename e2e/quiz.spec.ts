@@ -187,6 +187,7 @@ test.describe('what is kept', () => {
       }, reader * 83_333);
       const page = await context.newPage();
       await page.goto('cross-entropy-loss.html');
+      await page.locator('#quiz').scrollIntoViewIfNeeded();
       await page.locator('quiz-island[data-live]').waitFor({ state: 'attached' });
       const radios = page.locator('#q1 input[type=radio]');
       places.add(

@@ -22,8 +22,17 @@ export class LessonPage {
     await this.awake();
   }
 
-  /** Waits until every widget has taken over what the build has drawn, where script runs at all. */
+  /**
+   * Waits until every widget has taken over what the build has drawn, where script runs at all. They wake as a reader
+   * comes near, and all of them before printing. Each figure has its own height from then on: out of sight that is a
+   * guess, and what a test measures would move as the next figure comes near.
+   */
   async awake(): Promise<void> {
+    await this.#page.evaluate(() => {
+      dispatchEvent(new Event('beforeprint'));
+      for (const figure of document.querySelectorAll<HTMLElement>('.figure'))
+        figure.style.contentVisibility = 'visible';
+    });
     await this.#page
       .locator('html:is([data-awake], [data-script=failed], :not([data-script]))')
       .waitFor({ state: 'attached' });

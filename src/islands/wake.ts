@@ -39,23 +39,55 @@ export function registerIsland<Props extends object>(name: string, component: Co
 }
 
 /**
- * Wakes the islands, the first on the page at once and every other in a task of its own: a finger that comes in
- * between is answered between two of them. Says in the root's `data-awake` when none is left.
+ * Wakes the islands as the reader comes near them, or takes hold of one; all of them where a link carries a state,
+ * which each must show or complain about, and before the page is printed. Each wakes in a task of its own: a finger
+ * that comes in between is answered between two of them. Says in the root's `data-awake` when none that is due is
+ * left.
  */
 export function wakeIslands(): void {
-  const inOrder = [...waiting].sort((a, b) =>
-    a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
-  );
-  const wakeFrom = (index: number): void => {
-    const island = inOrder[index];
+  const due = new Set<Island>();
+  let working = false;
+  const wakeNext = (): void => {
+    const [island] = due;
     if (island === undefined) {
+      working = false;
       document.documentElement.dataset['awake'] = '';
       return;
     }
     // Before waking, so that one that fails does not keep the others asleep.
-    setTimeout(() => wakeFrom(index + 1));
-    waiting.delete(island);
+    setTimeout(wakeNext);
+    wake(island);
+  };
+  const wake = (island: Island): void => {
+    due.delete(island);
+    if (!waiting.delete(island)) return;
+    near.unobserve(island);
     island.wake();
   };
-  wakeFrom(0);
+  const expect = (islands: Iterable<Island>): void => {
+    for (const island of islands) due.add(island);
+    if (working) return;
+    working = true;
+    wakeNext();
+  };
+  const near = new IntersectionObserver(
+    (entries) => {
+      const seen = new Set(entries.filter((entry) => entry.isIntersecting).map(({ target }) => target));
+      expect([...waiting].filter((island) => seen.has(island)));
+    },
+    // One screen ahead.
+    { rootMargin: '100% 0%' },
+  );
+  addEventListener('focusin', ({ target }) => {
+    for (const island of waiting) if (island.contains(target as Node)) wake(island);
+  });
+  addEventListener('beforeprint', () => {
+    for (const island of waiting) wake(island);
+  });
+
+  const inOrder = [...waiting].sort((a, b) =>
+    a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+  );
+  if (location.search === '') for (const island of inOrder) near.observe(island);
+  else expect(inOrder);
 }
