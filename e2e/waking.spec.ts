@@ -18,6 +18,7 @@ test('a figure wakes when the reader comes near, and the others sleep on', async
 test('a figure that sleeps wakes at the first key', async ({ page, site }) => {
   await page.goto(site.url + pages.lesson);
   await expect(islands(page).first()).toHaveAttribute('data-live');
+  await expect(race(page)).not.toHaveAttribute('data-live');
   const run = page.locator('#fig-race .transport button').first();
   await run.evaluate((button) => {
     button.focus({ preventScroll: true });

@@ -34,9 +34,13 @@ describe('decisionChart', () => {
     const points = pointsOf(chart.predictionOf({ w, b }));
     expect(points[0]!.x).toBe(0);
     expect(points.at(-1)!.x).toBe(100);
+    // A chord of half a logit, and places to a hundredth of a percent of these six units.
+    const within = 0.32 + 0.0001 * 0.5 * 6 * 25 * Math.abs(w);
     for (let at = 0; at <= 100; at += 0.25) {
       const x = -3 + (6 * at) / 100;
-      expect(Math.abs(heightAt(points, at) - (100 - 100 / (1 + Math.E ** -(w * x + b))))).toBeLessThan(0.6);
+      expect(Math.abs(heightAt(points, at) - (100 - 100 / (1 + Math.E ** -(w * x + b))))).toBeLessThan(
+        within,
+      );
     }
   });
 

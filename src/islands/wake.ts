@@ -64,7 +64,7 @@ export function wakeIslands(): void {
     near.unobserve(island);
     island.wake();
   };
-  const expect = (islands: Iterable<Island>): void => {
+  const wakeInTurn = (islands: Iterable<Island>): void => {
     for (const island of islands) due.add(island);
     if (working) return;
     working = true;
@@ -73,7 +73,7 @@ export function wakeIslands(): void {
   const near = new IntersectionObserver(
     (entries) => {
       const seen = new Set(entries.filter((entry) => entry.isIntersecting).map(({ target }) => target));
-      expect([...waiting].filter((island) => seen.has(island)));
+      wakeInTurn([...waiting].filter((island) => seen.has(island)));
     },
     // One screen ahead.
     { rootMargin: '100% 0%' },
@@ -82,12 +82,19 @@ export function wakeIslands(): void {
     for (const island of waiting) if (island.contains(target as Node)) wake(island);
   });
   addEventListener('beforeprint', () => {
-    for (const island of waiting) wake(island);
+    for (const island of waiting) {
+      try {
+        wake(island);
+      } catch (error) {
+        // The others are to be printed all the same.
+        reportError(error);
+      }
+    }
   });
 
   const inOrder = [...waiting].sort((a, b) =>
     a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
   );
   if (location.search === '') for (const island of inOrder) near.observe(island);
-  else expect(inOrder);
+  else wakeInTurn(inOrder);
 }

@@ -14,6 +14,7 @@ import {
   probabilityFromLoss,
   probabilityOfTruth,
   sigmoid,
+  squaredError,
   squaredErrorGradientFromProbability,
   unitLogit,
 } from '../../math/index.ts';
@@ -115,7 +116,7 @@ function lossExercise(lots: Lots): NumberExercise {
       { value: answer / Math.LN10, words: 'That is the logarithm to the base 10; use the natural one.' },
       { value: natsToBits(answer), words: 'That is in bits; the question asks for nats.' },
       { value: 1 - u, words: 'That is the error, not the loss.' },
-      { value: (1 - u) ** 2, words: 'That is squared error, not cross-entropy.' },
+      { value: squaredError(y, p), words: 'That is squared error, not cross-entropy.' },
     ],
     hints: [
       'Only the probability of the true class counts. Which of ŷ and 1 − ŷ is it?',
@@ -316,7 +317,10 @@ function backwardsExercise(lots: Lots): NumberExercise {
         value: probabilityFromLoss(bitsToNats(loss)),
         words: 'That takes the loss as bits: 2 to the power of −L.',
       },
-      { value: 10 ** -loss, words: 'That takes the logarithm as one to the base 10.' },
+      {
+        value: probabilityFromLoss(loss * Math.LN10),
+        words: 'That takes the logarithm as one to the base 10.',
+      },
       { value: 1 - loss, words: 'The probability is not 1 − L; undo the logarithm.' },
       { value: 1 - answer, words: 'That is what the other class got.' },
     ],
