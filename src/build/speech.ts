@@ -15,7 +15,8 @@ export function speak(tex: string): string {
   return engine.toSpeech(mathml.replace(/<annotation[\s\S]*?<\/annotation>/, ''));
 }
 
-/** The HTML of a formula, drawn for the eye and said in words for everyone else. */
+/** The HTML of a formula, drawn for the eye and said in words for everyone else, who then need no MathML. */
 export function withWords(html: string, words: string): string {
-  return `<span aria-hidden="true">${html}</span><span class="spoken"> ${words} </span>`;
+  const drawn = html.replace(/<span class="katex-mathml">.*?<\/math><\/span>/gs, '');
+  return `<span aria-hidden="true">${drawn}</span><span class="spoken"> ${words} </span>`;
 }

@@ -51,6 +51,8 @@ it.each([
 it.each([
   ['\\yhat - \\y', '\\hat{y} - y'],
   ['\\Ln\\yhat', '\\ln\\hat{y}'],
+  // A letter after the name of a command keeps its distance.
+  ['\\partial\\L/\\partial\\yhat', '\\partial L/\\partial\\hat{y}'],
   // A longer name is another command.
   ['\\Lambda \\zeta \\yen', '\\Lambda \\zeta \\yen'],
   ['\\ink{loss}{2.3} + \\slot{label}{1}', '{2.3} + {1}'],

@@ -52,7 +52,12 @@ export function katexOptions(): KatexOptions {
 /** TeX without the lesson's macros, as it can be pasted anywhere: `\yhat` becomes `\hat{y}`. */
 export function plainTex(tex: string): string {
   const named = Object.entries(symbols).reduce(
-    (text, [name, symbol]) => text.replaceAll(new RegExp(`\\\\${name}(?![a-zA-Z])`, 'g'), () => symbol.tex),
+    (text, [name, symbol]) =>
+      // A letter must not run into the name of a command before it: `\partial\L` is `\partial L`.
+      text.replaceAll(
+        new RegExp(`(\\\\[a-zA-Z]+)?\\\\${name}(?![a-zA-Z])`, 'g'),
+        (_, before?: string) => (before ?? '') + (before && /^\w/.test(symbol.tex) ? ' ' : '') + symbol.tex,
+      ),
     tex,
   );
   return named.replaceAll(/\\(?:slot|ink)\{[a-z-]+\}(\{[^{}]*\})/g, '$1').trim();

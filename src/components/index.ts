@@ -10,6 +10,7 @@ import Legend from './Legend.astro';
 import LikelihoodFigure from './LikelihoodFigure.astro';
 import Listing from './Listing.astro';
 import LossSlider from './LossSlider.astro';
+import Practice from './Practice.astro';
 import PromiseKept from './Promise.astro';
 import Quiz from './Quiz.astro';
 import RaceFigure from './RaceFigure.astro';
@@ -33,6 +34,7 @@ export const lessonComponents = {
   Legend,
   LikelihoodFigure,
   LossSlider,
+  Practice,
   Promise: PromiseKept,
   Quiz,
   RaceFigure,

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { keepInAddress, readLink, type LinkValues } from './link-state.ts';
 import type { ParameterName } from './parameters.ts';
+import { useSeen } from './see-it.tsx';
 
 export interface FigureState {
   /** What was wrong with the link, until a gesture leaves it behind. */
@@ -25,9 +26,11 @@ export function useSpeech(): [spoken: string, speak: (words: string) => void] {
 
 /**
  * What every figure does about its link, its address and its status. `take` puts the state of the page's link into
- * force, before the first paint that follows waking, and may answer with further complaints about it.
+ * force, before the first paint that follows waking, and may answer with further complaints about it; so it does with
+ * what a “see it” asks of the figure with this id.
  */
 export function useFigureState(
+  id: string,
   names: readonly ParameterName[],
   take: (values: LinkValues) => readonly string[] | undefined,
 ): FigureState {
@@ -41,6 +44,10 @@ export function useFigureState(
     speak(wrong.join(' '));
     // Once, when the figure wakes.
   }, []);
+  useSeen(id, (values) => {
+    setNotices([]);
+    take(values);
+  });
   return {
     notices,
     spoken,

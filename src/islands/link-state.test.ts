@@ -29,6 +29,32 @@ describe('readLink', () => {
   });
 });
 
+describe('readLink of the practice', () => {
+  const names = ['seed', 'ex', 'kinds', 'n'] as const;
+  const kinds = 'some of loss, larger, gradient, mean, logit, backwards and step, with commas between them';
+
+  it.each([
+    ['?seed=4711&ex=3', { seed: 4711, ex: 3 }],
+    ['?kinds=step%2Closs', { kinds: ['loss', 'step'] }],
+    ['?kinds=mean,mean', { kinds: ['mean'] }],
+    ['?n=60', { n: 60 }],
+  ])('%j asks for %j', (search, values) => {
+    expect(readLink(search, names)).toEqual({ values, notices: [] });
+  });
+
+  it.each([
+    ['?seed=0', 'seed = “0”, but seed is a whole number from 1 to 999999.'],
+    ['?seed=1.5', 'seed = “1.5”, but seed is a whole number from 1 to 999999.'],
+    ['?ex=0', 'ex = “0”, but ex is a whole number from 1 to 999999.'],
+    ['?n=61', 'n = “61”, but n is a whole number from 1 to 60.'],
+    ['?kinds=', `kinds = “”, but kinds is ${kinds}.`],
+    ['?kinds=loss,sum', `kinds = “loss,sum”, but kinds is ${kinds}.`],
+    ['?kinds=loss&kinds=mean', `kinds = “loss, mean”, but kinds is ${kinds}.`],
+  ])('%j is refused', (search, complaint) => {
+    expect(readLink(search, names)).toEqual({ values: {}, notices: [`The link asks for ${complaint}`] });
+  });
+});
+
 describe('readLink of the figures', () => {
   const outside = (name: string, given: string, allowed: string) =>
     `The link asks for ${name} = “${given}”, but ${name} is ${allowed}.`;

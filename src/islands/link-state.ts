@@ -13,7 +13,7 @@ export interface LinkState {
 /** What a link's query asks for in the parameters named. Keys that are not ours are nobody's business here. */
 export function readLink(search: string, names: readonly ParameterName[]): LinkState {
   const query = new URLSearchParams(search);
-  const values: Partial<Record<ParameterName, number | string>> = {};
+  const values: Partial<Record<ParameterName, number | string | readonly string[]>> = {};
   const notices: string[] = [];
   for (const name of names) {
     const given = query.getAll(name);
@@ -30,8 +30,13 @@ export function complaint(name: ParameterName, given: readonly string[], allowed
   return `The link asks for ${name} = ${quote(given)}, but ${name} is ${allowed ?? parameters[name].allowed}.`;
 }
 
-function read(parameter: Parameter, text: string): number | string | undefined {
+function read(parameter: Parameter, text: string): number | string | readonly string[] | undefined {
   if ('words' in parameter) return parameter.words.includes(text) ? text : undefined;
+  if ('list' in parameter) {
+    const asked = text.split(',');
+    if (!asked.every((word) => parameter.list.includes(word))) return undefined;
+    return parameter.list.filter((word) => asked.includes(word));
+  }
   const reading = readNumber(text);
   return reading.ok && holds(parameter, reading.value) ? reading.value : undefined;
 }

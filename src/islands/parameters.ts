@@ -11,9 +11,13 @@ interface Choice {
 interface Words {
   readonly words: readonly string[];
 }
+/** Some of several words, with commas between them; without the parameter, all. */
+interface List {
+  readonly list: readonly string[];
+}
 
 export type Parameter = (
-  ((Interval | Choice) & { readonly default: number }) | (Words & { readonly default: string })
+  ((Interval | Choice) & { readonly default: number }) | (Words & { readonly default: string }) | List
 ) & {
   /** The domain in words, for the notice about a value outside it. */
   readonly allowed: string;
@@ -71,22 +75,36 @@ export const parameters = {
   e2: { min: 0.01, max: 0.99, default: 0.2, allowed: 'a number from 0.01 to 0.99' },
   e3: { min: 0.01, max: 0.99, default: 0.7, allowed: 'a number from 0.01 to 0.99' },
   e4: { min: 0.01, max: 0.99, default: 0.4, allowed: 'a number from 0.01 to 0.99' },
+
+  /** The practice: which endless list of exercises; a link without it has one drawn. */
+  seed: { min: 1, max: 999_999, whole: true, default: 1, allowed: 'a whole number from 1 to 999999' },
+  /** The number of the exercise shown. */
+  ex: { min: 1, max: 999_999, whole: true, default: 1, allowed: 'a whole number from 1 to 999999' },
+  /** The kinds of exercises to be had. */
+  kinds: {
+    list: ['loss', 'larger', 'gradient', 'mean', 'logit', 'backwards', 'step'],
+    allowed: 'some of loss, larger, gradient, mean, logit, backwards and step, with commas between them',
+  },
+  /** How many exercises are on a worksheet. */
+  n: { min: 1, max: 60, whole: true, default: 12, allowed: 'a whole number from 1 to 60' },
 } as const satisfies Record<string, Parameter>;
 
 export type ParameterName = keyof typeof parameters;
 
-/** What a parameter holds: one of its words or values, or a number. */
+/** What a parameter holds: one of its words or values, some of its list, or a number. */
 export type ParameterValue<Name extends ParameterName> = (typeof parameters)[Name] extends {
   words: readonly (infer Word)[];
 }
   ? Word
-  : (typeof parameters)[Name] extends { values: readonly (infer Value)[] }
-    ? Value
-    : number;
+  : (typeof parameters)[Name] extends { list: readonly (infer Word)[] }
+    ? readonly Word[]
+    : (typeof parameters)[Name] extends { values: readonly (infer Value)[] }
+      ? Value
+      : number;
 
 /** Whether a number belongs to the domain of a parameter. */
 export function holds(parameter: Parameter, value: number): boolean {
-  if ('words' in parameter) return false;
+  if ('words' in parameter || 'list' in parameter) return false;
   if ('values' in parameter) return parameter.values.includes(value);
   const fits = value >= parameter.min && value <= parameter.max;
   return fits && (parameter.whole !== true || Number.isInteger(value));

@@ -2,9 +2,11 @@ import type { ComponentProps } from 'preact';
 import { Gradients } from './gradients/gradients.tsx';
 import { Likelihood } from './likelihood/likelihood.tsx';
 import { LossSlider } from './loss-slider/loss-slider.tsx';
+import { Practice } from './practice/practice.tsx';
 import { Quiz } from './quiz/quiz.tsx';
 import { Race } from './race/race.tsx';
 import { Surface } from './surface/surface.tsx';
+import { Worksheet } from './worksheet/worksheet.tsx';
 
 /** Every island by its name, which is also the beginning of its element's: `loss-slider-island`. */
 export const islands = {
@@ -14,6 +16,8 @@ export const islands = {
   likelihood: Likelihood,
   race: Race,
   quiz: Quiz,
+  practice: Practice,
+  worksheet: Worksheet,
 } as const;
 
 export type IslandName = keyof typeof islands;

@@ -131,7 +131,7 @@ describe('the loss surface', () => {
 });
 
 it('the quiz is drawn whole, with nothing chosen and the answers folded', () => {
-  const questions = ['q1', 'q2'].map((id) => ({ id, choices: ['a', 'b', 'c'], correct: 'b' }));
+  const questions = ['q1', 'q2'].map((id) => ({ id, choices: ['a', 'b', 'c'], correct: 'b', see: {} }));
   const tree = drawn(<Quiz lesson="test" questions={questions} />);
   expect(selectAll('fieldset', tree).map(({ properties }) => properties['id'])).toEqual(['q1', 'q2']);
   expect(count('fieldset[hidden], input[checked], details[open]', tree)).toBe(0);

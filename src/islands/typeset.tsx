@@ -1,5 +1,5 @@
 import { Component, createContext, type VNode } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Formulas typeset by the build, by name; empty in the browser, where KaTeX never arrives. */
 export const TypesetContext = createContext<Readonly<Record<string, string>>>({});
@@ -31,13 +31,17 @@ export class Typeset extends Component<Props> {
   }
 }
 
-/** The same again in a place that comes and goes: a copy of what the build has drawn in the same form. */
+/**
+ * The same again in a place that comes and goes: a copy of what the build has drawn in the same form. The build itself
+ * draws it here as well.
+ */
 export function TypesetCopy({ name }: { name: string }): VNode {
   const copy = useRef<HTMLSpanElement>(null);
+  const html = useContext(TypesetContext)[name];
   // Before the next paint, and as nodes: the page's policy forbids markup made of strings.
   useLayoutEffect(() => {
-    const drawn = copy.current?.closest('form')?.querySelector(`[data-typeset="${name}"]`);
+    const drawn = copy.current?.closest('form')?.querySelector(`[data-typeset="${CSS.escape(name)}"]`);
     copy.current?.replaceChildren(...(drawn?.cloneNode(true).childNodes ?? []));
   }, [name]);
-  return <span ref={copy} />;
+  return html === undefined ? <span ref={copy} /> : <span dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -81,6 +81,12 @@ export function wakeIslands(): void {
   addEventListener('focusin', ({ target }) => {
     for (const island of waiting) if (island.contains(target as Node)) wake(island);
   });
+  /** What a link leads to may be hidden until its island is awake. */
+  const wakeTarget = (): void => {
+    const target = document.getElementById(location.hash.slice(1));
+    for (const island of waiting) if (target !== null && island.contains(target)) wake(island);
+  };
+  addEventListener('hashchange', wakeTarget);
   addEventListener('beforeprint', () => {
     for (const island of waiting) {
       try {
@@ -97,4 +103,5 @@ export function wakeIslands(): void {
   );
   if (location.search === '') for (const island of inOrder) near.observe(island);
   else wakeInTurn(inOrder);
+  wakeTarget();
 }

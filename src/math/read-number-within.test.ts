@@ -28,6 +28,17 @@ describe('readNumberWithin', () => {
     expect(readNumberWithin(text, PROBABILITY)).toEqual({ ok: false, reason });
   });
 
+  it('readNumberWithin takes only whole numbers where the domain says so', () => {
+    const seed = { min: 1, max: 9, whole: true, wording: 'a seed is a whole number from 1 to 9' } as const;
+    expect(readNumberWithin('9', seed)).toEqual({ ok: true, value: 9 });
+    expect(readNumberWithin('4/2', seed)).toEqual({ ok: true, value: 2 });
+    for (const text of ['1.5', '0', '10'])
+      expect(readNumberWithin(text, seed)).toEqual({
+        ok: false,
+        reason: `${text} is outside: a seed is a whole number from 1 to 9.`,
+      });
+  });
+
   it('readNumberWithin accepts a domain of one point and refuses ends the wrong way round', () => {
     expect(readNumberWithin('2', { min: 2, max: 2, wording: '' })).toEqual({ ok: true, value: 2 });
     expectRefusals([

@@ -5,6 +5,8 @@ import { readNumber, type NumberReading } from './read-number.ts';
 export interface NumberDomain {
   readonly min: number;
   readonly max: number;
+  /** Only whole numbers. */
+  readonly whole?: true;
   /** A clause without its full stop: “a probability here lies between 1e-12 and 1 − 1e-12”. */
   readonly wording: string;
 }
@@ -17,9 +19,11 @@ export interface NumberDomain {
  * Source: the lesson's typed inputs and its links.
  * @example readNumberWithin("2", { min: 0, max: 1, wording: "it lies in [0, 1]" }) → { ok: false, reason: "2 is outside: it lies in [0, 1]." }
  */
-export function readNumberWithin(text: string, { min, max, wording }: NumberDomain): NumberReading {
+export function readNumberWithin(text: string, { min, max, whole, wording }: NumberDomain): NumberReading {
   if (!(min <= max)) throw new RangeError(`readNumberWithin: min must be at most max, got ${min} and ${max}`);
   const reading = readNumber(text);
-  if (!reading.ok || (reading.value >= min && reading.value <= max)) return reading;
+  if (!reading.ok) return reading;
+  const { value } = reading;
+  if (value >= min && value <= max && (whole !== true || Number.isInteger(value))) return reading;
   return { ok: false, reason: `${quoteInput(text.trim())} is outside: ${wording}.` };
 }

@@ -57,7 +57,7 @@ async function expectProblem(edit: Edit, place: string, found: string, expected:
 }
 
 const components =
-  'Section, Subsection, Equation, Legend, Entry, Term, Value, Fold, Aside, Storyboard, Promise, LossSlider, GradientsFigure, SurfaceFigure, LikelihoodFigure, RaceFigure, Quiz, Glossary, Cite, LastChanged';
+  'Section, Subsection, Equation, Legend, Entry, Term, Value, Fold, Aside, Storyboard, Promise, LossSlider, GradientsFigure, SurfaceFigure, LikelihoodFigure, RaceFigure, Quiz, Practice, Glossary, Cite, LastChanged';
 
 describe('content without a mistake', () => {
   it.each([
@@ -103,7 +103,7 @@ describe('front matter and data', () => {
       [quiz, '      reason: That', '      reasn: That'],
       `${quiz}:11`,
       'the key [0].choices[1].reasn',
-      'one of id, text, correct, reason (did you mean reason?)',
+      'one of id, text, correct, reason, see (did you mean reason?)',
     ],
     [
       'a key that stands twice',
@@ -154,6 +154,15 @@ describe('front matter and data', () => {
       '[0].choices: 2 choices with correct: true',
       'exactly one',
     ],
+    ...['?p=0.02&y=2#loss-slider', '?p=0.02&y=1#quiz', '?z=1#loss-slider', '#loss-slider'].map(
+      (see): [string, Edit, string, string, string] => [
+        `a figure that cannot be shown as ${see}`,
+        [quiz, '      text: One nat.', `      text: One nat.\n      see: '${see}'`],
+        `${quiz}:11`,
+        `[0].choices[1].see: ${see}`,
+        'a link such as ?p=0.02&y=1#loss-slider, to #loss-slider (p, y), #fig-gradients (z, gy), #fig-likelihood (view, heads, tosses, e1, e2, e3, e4), with values that its figure allows',
+      ],
+    ),
   ])('%s', async (_, edit, place, found, expected) => {
     expect(await reportOn(edit)).toBe(problem(place, found, expected));
   });

@@ -1,8 +1,13 @@
 import type { z } from 'astro/zod';
+import { seenAt, seenPlaces } from '../../islands/seen-places.ts';
 import { problemsAt, repeatedIds, type DataFile } from './data-file.ts';
 import type { Problem } from './problem.ts';
 import type { questionSchema } from './schema.ts';
 import { richTextFindings } from './text.ts';
+
+const seeable = `a link such as ?p=0.02&y=1#loss-slider, to ${Object.entries(seenPlaces)
+  .map(([id, { names }]) => `#${id} (${names.join(', ')})`)
+  .join(', ')}, with values that its figure allows`;
 
 /** What the shape of a quiz does not say: one right choice for each question, and its texts. */
 export function checkQuiz(quiz: DataFile<z.infer<typeof questionSchema>[]>): Problem[] {
@@ -15,7 +20,10 @@ export function checkQuiz(quiz: DataFile<z.infer<typeof questionSchema>[]>): Pro
       ...problemsAt(quiz, [index, 'hint'], richTextFindings(hint)),
       ...repeatedIds(quiz, choices, path),
       ...(right === 1 ? [] : problemsAt(quiz, path, [{ found, expected: 'exactly one' }])),
-      ...choices.flatMap(({ text, reason }, at) => [
+      ...choices.flatMap(({ text, reason, see }, at) => [
+        ...(see === undefined || seenAt(see) !== undefined
+          ? []
+          : problemsAt(quiz, [...path, at, 'see'], [{ found: see, expected: seeable }])),
         ...problemsAt(quiz, [...path, at, 'text'], richTextFindings(text)),
         ...problemsAt(quiz, [...path, at, 'reason'], richTextFindings(reason)),
       ]),

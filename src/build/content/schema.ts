@@ -73,6 +73,8 @@ const choiceSchema = z.strictObject({
   correct: z.literal(true).optional().describe('true for the one right choice, and nothing for the others'),
   /** What a reader who chose this needs to hear. */
   reason: words('the reason for this choice', 600),
+  /** A place of the lesson in a state that shows it, for a wrong choice: `?p=0.02&y=1#loss-slider`. */
+  see: z.string().optional().describe('a link to a figure in a state, such as ?p=0.02&y=1#loss-slider'),
 });
 
 /** An entry of `content/quiz/<lesson>.yaml`. Its id is public. */

@@ -34,6 +34,7 @@ export const vocabulary: Readonly<Record<string, Readonly<Record<string, Attribu
   LikelihoodFigure: {},
   RaceFigure: {},
   Quiz: {},
+  Practice: {},
   Glossary: {},
   Cite: {},
   LastChanged: {},

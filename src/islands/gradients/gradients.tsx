@@ -24,8 +24,8 @@ export function Gradients({ id }: { id: string }): VNode {
   const [state, setState] = useState(builtState);
   /** Counts the gestures that make a refused entry out of date although the number may be the same. */
   const [overrides, setOverrides] = useState(0);
-  const figure = useFigureState(['z', 'gy'], ({ z, gy }) => {
-    setState((before) => ({ ...before, z: z ?? before.z, label: gy ?? before.label }));
+  const figure = useFigureState(id, ['z', 'gy'], ({ z, gy }) => {
+    move({ z: z ?? state.z, label: gy ?? state.label });
     return undefined;
   });
   const link = useSliderLink(state, (change) => {

@@ -20,7 +20,7 @@ export function Likelihood({ id }: { id: string }): VNode {
   const [state, setState] = useState(builtState);
   /** Counts the resets, which make a refused entry out of date although the number may be the same. */
   const [overrides, setOverrides] = useState(0);
-  const figure = useFigureState(linkNames, (values) => {
+  const figure = useFigureState(id, linkNames, (values) => {
     setState(stateOf(values));
     return undefined;
   });

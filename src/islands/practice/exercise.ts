@@ -1,21 +1,16 @@
-import type { LinkValues } from '../link-state.ts';
+import type { SeenAt } from '../seen-places.ts';
+import type { ParameterValue } from '../parameters.ts';
 import type { Shown } from '../shown.ts';
 
-/** A sentence with numbers in it. */
-export type Sentence = readonly (string | Shown)[];
+/** Numbers among words, which may hold formulas between dollar signs; `raised` stands as an exponent. */
+export type Sentence = readonly (string | Shown | { raised: readonly (string | Shown)[] })[];
 
-export type Kind = 'loss' | 'larger' | 'gradient' | 'mean' | 'logit' | 'backwards' | 'step';
+export type Kind = ParameterValue<'kinds'>[number];
 
 /** A slip that people make, by the answer that it leads to. */
 export interface Diagnosis {
   value: number;
   words: string;
-}
-
-/** A place of the lesson in the state that shows an exercise. */
-export interface SeenAt {
-  section: string;
-  values: LinkValues;
 }
 
 interface Told {
@@ -32,6 +27,8 @@ interface Told {
 export interface NumberExercise extends Told {
   kind: Exclude<Kind, 'larger'>;
   answer: number;
+  /** The unit that the question asks for, or nothing where the answer has none. */
+  unit: 'nats' | undefined;
   /** How far an answer may be off. */
   tolerance: number;
   /** How many decimals the question asks for, or nothing where the answer is exact. */
@@ -39,8 +36,10 @@ export interface NumberExercise extends Told {
   /** The slips that can be told apart here. */
   diagnoses: readonly Diagnosis[];
   /** Where a training step moves the logit, where the exercise goes on to ask. */
-  followUp: 'up' | 'down' | undefined;
+  followUp: Direction | undefined;
 }
+
+export type Direction = 'up' | 'down';
 
 /** An exercise that asks for one of two things. */
 export interface ChoiceExercise extends Told {

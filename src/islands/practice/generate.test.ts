@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judge, slipBand, type Exercise, type NumberExercise, type Sentence } from './exercise.ts';
-import { generate, kinds } from './generate.ts';
+import { formulas, wordParts } from './formulas.ts';
+import { exerciseAt, generate, kindAt, kinds } from './generate.ts';
 
 const many = 10_000;
 const seed = 20_26;
@@ -23,7 +24,7 @@ const answers: Record<NumberExercise['kind'], (numbers: number[]) => number> = {
 /* eslint-enable no-restricted-syntax */
 
 const valuesOf = (sentence: Sentence): number[] =>
-  sentence.filter((part) => typeof part !== 'string').map(({ value }) => value);
+  sentence.flatMap((part) => (typeof part === 'string' || 'raised' in part ? [] : [part.value]));
 const numbersOf = ({ question }: Exercise): number[] => valuesOf(question);
 
 const lastNumber = ({ solution }: Exercise): number => valuesOf(solution.flat()).at(-1)!;
@@ -93,6 +94,37 @@ describe.each(kinds)(`${String(many)} exercises of the kind %s`, (kind) => {
         !['loss-slider', 'fig-gradients'].includes(one.seeIt.section),
     );
   });
+
+  it('say nothing with a formula that the build does not typeset', () => {
+    const words = (one: Exercise): string[] => [
+      ...one.hints,
+      ...(one.kind === 'larger' ? [one.reason] : one.diagnoses.map((slip) => slip.words)),
+      ...[one.question, ...one.solution, ...(one.kind === 'larger' ? one.choices : [])]
+        .flat()
+        .filter((part) => typeof part === 'string'),
+    ];
+    const used = new Set(
+      exercises
+        .flatMap(words)
+        .flatMap(wordParts)
+        .flatMap((part) => (part.kind === 'formula' ? [part.tex] : [])),
+    );
+    expect(used.size).toBeGreaterThan(0);
+    expect([...used].filter((tex) => !formulas.includes(tex))).toEqual([]);
+  });
+});
+
+it('has one list of exercises for every seed, in which every seven hold each kind once', () => {
+  for (const seedOfList of [1, 2, 4711, 999_999]) {
+    const list = Array.from({ length: 70 }, (_, index) => kindAt(seedOfList, index));
+    for (let start = 0; start < list.length; start += kinds.length)
+      expect(new Set(list.slice(start, start + kinds.length)).size).toBe(kinds.length);
+    expect(list.map((kind, index) => generate(kind, seedOfList, index))).toEqual(
+      list.map((_, index) => exerciseAt(seedOfList, index)),
+    );
+  }
+  const firsts = new Set(Array.from({ length: 60 }, (_, one) => kindAt(one + 1, 0)));
+  expect(firsts.size).toBe(kinds.length);
 });
 
 it('offers what the facts ask for, and drops what cannot be told', () => {

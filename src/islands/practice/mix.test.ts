@@ -1,25 +1,33 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Kind } from './exercise.ts';
-import { kinds } from './generate.ts';
-import { eighthsOf, evenMix, nextKind, type Attempt } from './mix.ts';
+import { kindAt, kinds } from './generate.ts';
+import { eighthsOf, firstIndices, nextIndex, type Attempt } from './mix.ts';
 
 const chosenKinds = fc.subarray([...kinds], { minLength: 1 });
 const seeds = fc.integer({ min: 1, max: 999_999 });
 
-/** A round in which every exercise goes as a list says. */
-function round(seed: number, chosen: readonly Kind[], outcomes: readonly boolean[]): Attempt[] {
-  return outcomes.reduce<Attempt[]>(
-    (attempts, atOnce) => [...attempts, { kind: nextKind(seed, chosen, attempts), atOnce }],
-    [],
-  );
+/** The indices of a round in which every exercise goes as a list says, and how they went. */
+function round(
+  seed: number,
+  chosen: readonly Kind[],
+  outcomes: readonly boolean[],
+): { indices: number[]; attempts: Attempt[] } {
+  const indices: number[] = [];
+  const attempts: Attempt[] = [];
+  for (const atOnce of outcomes) {
+    const index = nextIndex(seed, chosen, attempts, (indices.at(-1) ?? -1) + 1);
+    indices.push(index);
+    attempts.push({ kind: kindAt(seed, index), atOnce });
+  }
+  return { indices, attempts };
 }
 
-describe('nextKind', () => {
+describe('nextIndex', () => {
   it('brings a missed kind back within the next three, and none twice in a row where there is another', () => {
     fc.assert(
       fc.property(seeds, chosenKinds, fc.array(fc.boolean(), { maxLength: 30 }), (seed, chosen, outcomes) => {
-        const attempts = round(seed, chosen, outcomes);
+        const { attempts } = round(seed, chosen, outcomes);
         for (const [index, { kind, atOnce }] of attempts.entries()) {
           expect(chosen).toContain(kind);
           if (chosen.length > 1) expect(attempts[index + 1]?.kind).not.toBe(kind);
@@ -30,27 +38,37 @@ describe('nextKind', () => {
     );
   });
 
-  it('is a function of the seed and of how the round went', () => {
-    const outcomes = [true, false, true, true, false, true];
-    expect(round(5, kinds, outcomes)).toEqual(round(5, kinds, outcomes));
-    const first = new Set(Array.from({ length: 60 }, (_, seed) => nextKind(seed + 1, kinds, [])));
-    expect(first.size).toBe(kinds.length);
+  it('only ever goes forward', () => {
+    fc.assert(
+      fc.property(seeds, chosenKinds, fc.array(fc.boolean(), { maxLength: 30 }), (seed, chosen, outcomes) => {
+        const { indices } = round(seed, chosen, outcomes);
+        expect(indices).toEqual([...new Set(indices)].sort((a, b) => a - b));
+      }),
+    );
   });
 
-  it('draws a kind with half the weight about half as often', () => {
+  it('leads those whose exercises go alike the same way, and begins at the beginning', () => {
+    const outcomes = [true, false, true, true, false, true];
+    expect(round(5, kinds, outcomes)).toEqual(round(5, kinds, outcomes));
+    expect(nextIndex(5, kinds, [], 0)).toBe(0);
+  });
+
+  it('takes an exercise whose kind has half the weight about half as often', () => {
     const attempts: Attempt[] = [
       { kind: 'loss', atOnce: true },
       { kind: 'loss', atOnce: true },
       { kind: 'mean', atOnce: true },
     ];
-    const counts = { loss: 0, gradient: 0 };
+    let taken = 0;
+    let seen = 0;
     for (let seed = 1; seed <= 9000; seed += 1) {
-      const kind = nextKind(seed, ['loss', 'gradient', 'mean'], attempts);
-      if (kind !== 'mean') counts[kind as 'loss' | 'gradient'] += 1;
+      if (kindAt(seed, 0) !== 'loss') continue;
+      seen += 1;
+      if (nextIndex(seed, kinds, attempts, 0) === 0) taken += 1;
     }
-    expect(counts.loss + counts.gradient).toBe(9000);
-    expect(counts.gradient / counts.loss).toBeGreaterThan(1.8);
-    expect(counts.gradient / counts.loss).toBeLessThan(2.2);
+    expect(seen).toBeGreaterThan(1000);
+    expect(taken / seen).toBeGreaterThan(0.45);
+    expect(taken / seen).toBeLessThan(0.55);
   });
 });
 
@@ -71,12 +89,12 @@ it.each([
   expect(eighthsOf('loss', attempts)).toBe(eighths);
 });
 
-it('mixes a sheet evenly, and the same for everyone with the seed', () => {
+it('takes for a sheet the first exercises of the chosen kinds, evenly', () => {
+  expect(firstIndices(4711, kinds, 12)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
   fc.assert(
     fc.property(seeds, chosenKinds, fc.integer({ min: 0, max: 40 }), (seed, chosen, count) => {
-      const mix = evenMix(seed, chosen, count);
+      const mix = firstIndices(seed, chosen, count).map((index) => kindAt(seed, index));
       expect(mix).toHaveLength(count);
-      expect(mix).toEqual(evenMix(seed, chosen, count));
       const counts = chosen.map((kind) => mix.filter((one) => one === kind).length);
       expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
     }),

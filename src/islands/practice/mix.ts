@@ -1,5 +1,6 @@
 import type { Kind } from './exercise.ts';
-import { lotsOf, type Lots } from './lots.ts';
+import { kindAt } from './generate.ts';
+import { lotsOf } from './lots.ts';
 
 /** How an exercise went. */
 export interface Attempt {
@@ -12,28 +13,41 @@ export interface Attempt {
 const others = 2;
 /** Weights are counted in eighths, which is also as far as they fall. */
 const whole = 8;
-
-/** Every choice of kinds has lots of its own, beside those of the exercise itself. */
-const lotsFor = (seed: number, index: number): Lots => lotsOf(seed + 1_000_003, index);
+/** The lots that pass over exercises are beside those of the exercises themselves. */
+const seedOfPasses = 2_000_003;
 
 /**
- * The kind of the next exercise, given how those before it went, oldest first.
+ * The index of the next exercise of a seed, from `from` on: the way leads forward through the same endless list for
+ * everyone, and what it passes over depends on how the exercises before it went, oldest first.
  *
- * A kind that was missed comes again within the next three. Otherwise a lot decides: every kind has the weight 1,
- * which halves with each two right first tries in a row and is 1 again after a miss. No kind comes twice in a row
- * where there is another. Domain: at least one kind chosen.
+ * A kind that was missed comes again within the next three. Otherwise an exercise of a chosen kind is taken with the
+ * weight of its kind, which is 1, halves with each two right first tries in a row and is 1 again after a miss. No
+ * kind comes twice in a row where there is another. Domain: at least one kind chosen.
  */
-export function nextKind(seed: number, chosen: readonly Kind[], attempts: readonly Attempt[]): Kind {
+export function nextIndex(
+  seed: number,
+  chosen: readonly Kind[],
+  attempts: readonly Attempt[],
+  from: number,
+): number {
   const due = chosen.find((kind) => {
     const last = attempts.findLastIndex((attempt) => attempt.kind === kind);
     return last !== -1 && attempts[last]?.atOnce === false && attempts.length - 1 - last >= others;
   });
-  if (due !== undefined) return due;
-  const before = attempts.at(-1)?.kind;
-  const candidates = chosen.filter((kind) => kind !== before || chosen.length === 1);
-  const tickets = candidates.flatMap((kind) => Array<Kind>(eighthsOf(kind, attempts)).fill(kind));
-  return lotsFor(seed, attempts.length).oneOf(tickets);
+  const before = chosen.length > 1 ? attempts.at(-1)?.kind : undefined;
+  for (let index = from; ; index += 1) {
+    const kind = kindAt(seed, index);
+    if (due === undefined ? chosen.includes(kind) && kind !== before : kind === due) {
+      if (due !== undefined || passes(seed, index, eighthsOf(kind, attempts))) return index;
+    }
+  }
 }
+
+/** Whether the lot of an exercise lets it through at a weight in eighths. */
+function passes(seed: number, index: number, eighths: number): boolean {
+  return lotsOf(seed + seedOfPasses, index).oneOf(ranks) < eighths;
+}
+const ranks = Array.from({ length: whole }, (_, rank) => rank);
 
 /** The weight of a kind, in eighths. */
 export function eighthsOf(kind: Kind, attempts: readonly Attempt[]): number {
@@ -42,19 +56,10 @@ export function eighthsOf(kind: Kind, attempts: readonly Attempt[]): number {
   return Math.max(1, whole / 2 ** Math.floor(streak / 2));
 }
 
-/**
- * The kinds of a set of exercises that is the same for everyone: every kind chosen comes once before any comes again.
- * Domain: at least one kind chosen, count a whole number from 0.
- */
-export function evenMix(seed: number, chosen: readonly Kind[], count: number): Kind[] {
-  const lots = lotsFor(seed, 0);
-  const mix: Kind[] = [];
-  let left: Kind[] = [];
-  while (mix.length < count) {
-    if (left.length === 0) left = [...chosen];
-    const kind = lots.oneOf(left);
-    left = left.filter((other) => other !== kind);
-    mix.push(kind);
-  }
-  return mix;
+/** The indices of the first so many exercises of the chosen kinds, as a sheet for a class has them. */
+export function firstIndices(seed: number, chosen: readonly Kind[], count: number): number[] {
+  const indices: number[] = [];
+  for (let index = 0; indices.length < count; index += 1)
+    if (chosen.includes(kindAt(seed, index))) indices.push(index);
+  return indices;
 }

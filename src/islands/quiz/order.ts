@@ -17,8 +17,3 @@ export function orderOfChoices(choices: readonly string[], seed: number, questio
   });
   return order;
 }
-
-/** A seed for a new reader. */
-export function drawSeed(): number {
-  return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % 1_000_000;
-}

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { SeeIt } from '../see-it.tsx';
 import { Typeset, TypesetCopy } from '../typeset.tsx';
 import type { QuizQuestion } from './quiz.tsx';
 
@@ -36,6 +37,10 @@ export function Question({ question, order, checked, shown, review, last, onChec
   const markOf = (choice: string): 'right' | 'wrong' | undefined => {
     if (!checked.includes(choice)) return undefined;
     return choice === correct ? 'right' : 'wrong';
+  };
+  const see = (choice: string): VNode | undefined => {
+    const at = question.see[choice];
+    return at && <SeeIt key={choice} at={at} home={id} back="Back to the question" />;
   };
   const check = (): void => {
     setMissing(selected === undefined ? missing + 1 : 0);
@@ -113,6 +118,7 @@ export function Question({ question, order, checked, shown, review, last, onChec
           )
         )}
       </div>
+      {latest !== undefined && !review && see(latest)}
       <details class="reasons" open={review}>
         <summary>Answer and reasons</summary>
         <ul>
@@ -126,7 +132,7 @@ export function Question({ question, order, checked, shown, review, last, onChec
                 </p>
                 <p>
                   <strong>{choice === correct ? 'Right.' : 'Not quite.'}</strong>{' '}
-                  <Typeset name={`${id}/reason/${choice}`} />
+                  <Typeset name={`${id}/reason/${choice}`} /> {see(choice)}
                 </p>
               </li>
             ))}

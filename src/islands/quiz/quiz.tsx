@@ -1,6 +1,9 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { builtSeed, drawSeed, orderOfChoices } from './order.ts';
+import { drawSeed } from '../draw-seed.ts';
+import { useErased } from '../erasure.ts';
+import type { SeenAt } from '../seen-places.ts';
+import { builtSeed, orderOfChoices } from './order.ts';
 import { loadProgress, saveProgress, type Progress } from './progress.ts';
 import { Question } from './question.tsx';
 import { scoreQuiz } from './score.ts';
@@ -12,6 +15,8 @@ export interface QuizQuestion {
   choices: string[];
   /** Id of the right one. */
   correct: string;
+  /** Where to look after a wrong choice, by its id. */
+  see: Readonly<Record<string, SeenAt>>;
 }
 
 export interface QuizProps {
@@ -37,7 +42,26 @@ export function Quiz({ lesson, questions }: QuizProps): VNode {
   useLayoutEffect(() => {
     setProgress(loadProgress(lesson, questions) ?? { ...built, seed: drawSeed() });
     setLive(true);
+    /** A link leads to a question, which may not be the one that stands. */
+    const follow = (): void => {
+      const linked = questions.findIndex(({ id }) => `#${id}` === location.hash);
+      if (linked === -1) return;
+      setProgress((now) => (now.current < questions.length ? { ...now, current: linked } : now));
+      requestAnimationFrame(() => {
+        const question = document.getElementById(location.hash.slice(1));
+        question?.scrollIntoView();
+        question?.focus({ preventScroll: true });
+      });
+    };
+    follow();
+    addEventListener('hashchange', follow);
+    return () => {
+      removeEventListener('hashchange', follow);
+    };
   }, [lesson, questions]);
+  useErased(() => {
+    setProgress({ ...built, seed: drawSeed() });
+  });
 
   const keep = (next: Progress): void => {
     setProgress(next);
@@ -62,6 +86,13 @@ export function Quiz({ lesson, questions }: QuizProps): VNode {
     >
       <p class="quiz-count needs-script" hidden={finished}>
         {Math.min(current, questions.length - 1) + 1} / {questions.length}
+        <a
+          class="permalink"
+          href={`#${questions[Math.min(current, questions.length - 1)]?.id ?? ''}`}
+          aria-label="Link to this question"
+        >
+          #
+        </a>
       </p>
       <div class="score" hidden={!finished} tabIndex={-1} data-current={finished ? '' : undefined}>
         <p class="score-line">

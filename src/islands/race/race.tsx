@@ -31,7 +31,7 @@ export function Race({ id }: { id: string }): VNode {
     newest.current = next;
     setState(next);
   };
-  const figure = useFigureState(['w0', 'b0', 'rate', 'boost', 'step', 'steps'], (link) => {
+  const figure = useFigureState(id, ['w0', 'b0', 'rate', 'boost', 'step', 'steps'], (link) => {
     const asked = stateOf(link);
     set(asked.state);
     return asked.complaints;

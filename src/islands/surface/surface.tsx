@@ -55,7 +55,7 @@ export function Surface({ id, shares, arrivals: builtArrivals }: SurfaceProps): 
   const swatches = useRef<HTMLDivElement>(null);
   const { set, start, step } = state;
   const { data, rate } = exampleSets[set];
-  const figure = useFigureState(['data', 'w', 'b'], (values) => {
+  const figure = useFigureState(id, ['data', 'w', 'b'], (values) => {
     const asked = stateFromLink(values);
     setState(asked.state);
     return asked.notices;

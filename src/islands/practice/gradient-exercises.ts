@@ -1,0 +1,112 @@
+import {
+  crossEntropyGradient,
+  crossEntropyGradientFromProbability,
+  crossEntropyGradientInProbability,
+  descentStep,
+  logit,
+  sigmoid,
+  squaredErrorGradientFromProbability,
+  unitLogit,
+} from '../../math/index.ts';
+import { shown } from '../shown.ts';
+import type { NumberExercise } from './exercise.ts';
+import type { Lots } from './lots.ts';
+import { logits } from './loss-exercises.ts';
+import { numberExercise } from './number-exercise.ts';
+import { bracketed, drawn, given, is, labels, pairFrom, plain, probabilities } from './pairs.ts';
+
+/** The slope of the loss in the logit. */
+export function gradientExercise(lots: Lots): NumberExercise {
+  const pair = drawn(
+    () => pairFrom(lots, probabilities),
+    ({ p }) => p !== 0.5,
+  );
+  const { p, y } = pair;
+  // As written in the question: 0.15 − 1 is −0.85, whatever the last bit of the double says.
+  const answer = Number(crossEntropyGradientFromProbability(y, p).toFixed(2));
+  return numberExercise({
+    kind: 'gradient',
+    question: [...given(pair), '. What is the slope $\\partial\\L/\\partial\\z$ of the loss in the logit?'],
+    answer,
+    tolerance: 0.0005,
+    followUp: y === 1 ? 'up' : 'down',
+    slips: [
+      { value: -answer, words: 'Check the sign: the slope is $\\yhat-\\y$.' },
+      { value: squaredErrorGradientFromProbability(y, p), words: 'That is the slope of squared error.' },
+      {
+        value: crossEntropyGradientInProbability(y, p),
+        words:
+          'That is $\\partial\\L/\\partial\\yhat$; the chain rule’s second factor $\\yhat(1-\\yhat)$ is missing.',
+      },
+    ],
+    hints: ['The slope in the logit is the shortest formula of the lesson.', 'It is $\\yhat-\\y$.'],
+    solution: [
+      ['$\\partial\\L/\\partial\\z$ = $\\yhat-\\y$ = ', plain(p), ' − ', plain(y), ' = ', plain(answer)],
+    ],
+    seeIt: { section: 'fig-gradients', values: { z: logit(p), gy: y } },
+  });
+}
+
+const inputs = [-3, -2, -1, 1, 2, 3];
+const parameterValues = [-2, -1, 0, 1, 2];
+
+/** One step of gradient descent. */
+export function stepExercise(lots: Lots): NumberExercise {
+  const { x, w, b } = drawn(
+    () => ({ x: lots.oneOf(inputs), w: lots.oneOf(parameterValues), b: lots.oneOf(parameterValues) }),
+    (unit) => logits.includes(unitLogit(unit, unit.x)),
+  );
+  const [y, rate] = [lots.oneOf(labels), lots.oneOf([0.1, 0.5])];
+  const z = unitLogit({ w, b }, x);
+  const push = crossEntropyGradient(y, z);
+  const answer = descentStep('cross-entropy', { w, b }, { x: [x], y: [y] }, rate).w;
+  return numberExercise({
+    kind: 'step',
+    question: [
+      'A neuron with ',
+      ...is('w', w),
+      ' and ',
+      ...is('b', b),
+      ' sees ',
+      ...is('x', x),
+      ' with the label ',
+      ...is('\\y', y),
+      '. One step of gradient descent at the rate ',
+      ...is('\\eta', rate),
+      ': what is the new $w$, to 3 decimals?',
+    ],
+    answer,
+    tolerance: 0.0011,
+    decimals: 3,
+    slips: [
+      { value: w + rate * push * x, words: 'That goes uphill: the step is taken against the gradient.' },
+      { value: w - rate * push, words: 'The gradient in $w$ has the input $x$ as a factor.' },
+      { value: w - push * x, words: 'The learning rate $\\eta$ is missing.' },
+    ],
+    hints: [
+      'First the logit $\\z=wx+b$, then $\\yhat=\\sg(\\z)$, then the gradient $(\\yhat-\\y)\\,x$.',
+      'The new weight is $w-\\eta\\,(\\yhat-\\y)\\,x$.',
+    ],
+    solution: [
+      [
+        ...is('\\z', z),
+        ', $\\yhat$\u00a0=\u00a0',
+        shown(sigmoid(z)),
+        ', $\\partial\\L/\\partial w$ = $(\\yhat-\\y)\\,x$ = ',
+        shown(push * x),
+        '.',
+      ],
+      [
+        'The new $w$ is ',
+        plain(w),
+        ' − ',
+        plain(rate),
+        ' × ',
+        ...bracketed(shown(push * x)),
+        ' = ',
+        shown(answer),
+      ],
+    ],
+    seeIt: { section: 'fig-gradients', values: { z, gy: y } },
+  });
+}

@@ -1,0 +1,98 @@
+import type { VNode } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { keepInAddress, type LinkValues } from './link-state.ts';
+import { sliderStore } from './loss-slider/state.ts';
+import { linkTo, seenPlaces, type SeenAt } from './seen-places.ts';
+import { createStore } from './store.ts';
+
+/** What a figure is to show; one that is still asleep finds it here when it wakes. */
+const asked = createStore<SeenAt | undefined>(undefined);
+
+/** Puts a figure into the state that a “see it” elsewhere asks for. */
+export function useSeen(section: string, take: (values: LinkValues) => void): void {
+  const latest = useRef(take);
+  latest.current = take;
+  useLayoutEffect(() => {
+    const look = (): void => {
+      const at = asked.get();
+      if (at?.section === section) latest.current(at.values);
+    };
+    look();
+    return asked.subscribe(look);
+  }, [section]);
+}
+
+function show({ section, values }: SeenAt): void {
+  if (section === 'loss-slider') {
+    const { p, y, ...now } = { ...sliderStore.get(), ...values };
+    sliderStore.set({ ...now, notices: [], probability: p ?? now.probability, label: y ?? now.label });
+  } else {
+    asked.set({ section, values });
+  }
+  keepInAddress(values);
+  goTo(section);
+}
+
+/** Follows a link within the page, and takes the focus along. */
+function goTo(id: string, place = document.getElementById(id)): void {
+  location.hash = id;
+  if (place === null) return;
+  place.scrollIntoView();
+  if (!place.matches('a')) place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+}
+
+interface Props {
+  at: SeenAt;
+  /** Where the way back leads, and what it is called. */
+  home: string;
+  back: string;
+}
+
+/** A link that sets a figure to what is being asked and goes there; then a way back stays in sight. */
+export function SeeIt({ at, home, back }: Props): VNode {
+  const link = useRef<HTMLAnchorElement>(null);
+  const [away, setAway] = useState(false);
+  useLayoutEffect(() => {
+    if (!away || link.current === null) return undefined;
+    let left = false;
+    const watch = new IntersectionObserver(([entry]) => {
+      if (entry?.isIntersecting === false) left = true;
+      else if (left) setAway(false);
+    });
+    watch.observe(link.current);
+    return () => {
+      watch.disconnect();
+    };
+  }, [away]);
+  return (
+    <span class="see-it">
+      <a
+        ref={link}
+        href={linkTo(at)}
+        onClick={(event) => {
+          // Into another tab it goes as any link does.
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+          event.preventDefault();
+          setAway(true);
+          show(at);
+        }}
+      >
+        {seenPlaces[at.section].words}
+      </a>
+      {away && (
+        <a
+          class="way-back"
+          href={`#${home}`}
+          onClick={(event) => {
+            event.preventDefault();
+            setAway(false);
+            goTo(home, link.current);
+          }}
+        >
+          ← {back}
+        </a>
+      )}
+    </span>
+  );
+}
