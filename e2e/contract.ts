@@ -4,6 +4,7 @@
 export const pages = {
   course: 'index.html',
   lesson: 'cross-entropy-loss.html',
+  worksheet: 'worksheet.html',
   notFound: '404.html',
 } as const;
 
@@ -21,6 +22,7 @@ export const sections = [
   'gradient',
   'in-practice',
   'quiz',
+  'practice',
   'summary',
   'glossary',
   'cite',
@@ -97,6 +99,10 @@ export const parameters = {
   boost: { min: 1, max: 50, default: 1 },
   step: { min: 0, max: 6000, default: 0 },
   steps: { values: [300, 1000, 6000], default: 300 },
+  seed: { min: 1, max: 999999 },
+  ex: { min: 1, max: 999999, default: 1 },
+  kinds: { list: ['loss', 'larger', 'gradient', 'mean', 'logit', 'backwards', 'step'] },
+  n: { min: 1, max: 60, default: 12 },
 } as const;
 
 export const lossSlider = {
@@ -162,6 +168,18 @@ export const race = {
   ],
 } as const;
 
+/** What each kind of exercise is called on the page. */
+export const kindNames = {
+  loss: 'the loss of a prediction',
+  larger: 'which loss is larger',
+  gradient: 'the slope in the logit',
+  mean: 'the mean loss',
+  logit: 'the loss from a logit',
+  backwards: 'from the loss to the probability',
+  step: 'one step of training',
+} as const satisfies Record<Kind, string>;
+
+export type Kind = (typeof parameters.kinds.list)[number];
 export type FigureId = (typeof figures)[number];
 export type ExampleSet = (typeof parameters.data.values)[number];
 export type SectionId = (typeof sections)[number];

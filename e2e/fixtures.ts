@@ -8,6 +8,7 @@ import { GradientsFigure } from './pages/gradients-figure.ts';
 import { LessonPage } from './pages/lesson-page.ts';
 import { LikelihoodFigure } from './pages/likelihood-figure.ts';
 import { LossSlider } from './pages/loss-slider.ts';
+import { PracticePage } from './pages/practice-page.ts';
 import { QuizPage } from './pages/quiz-page.ts';
 import { SurfaceFigure } from './pages/surface-figure.ts';
 import { RaceFigure } from './pages/race-figure.ts';
@@ -45,6 +46,7 @@ interface TestFixtures {
   surface: SurfaceFigure;
   likelihood: LikelihoodFigure;
   quiz: QuizPage;
+  practice: PracticePage;
   race: RaceFigure;
 }
 
@@ -98,6 +100,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   surface: ({ page }, use) => use(new SurfaceFigure(page)),
   likelihood: ({ page }, use) => use(new LikelihoodFigure(page)),
   quiz: ({ page }, use) => use(new QuizPage(page)),
+  practice: ({ page }, use) => use(new PracticePage(page)),
   race: ({ page }, use) => use(new RaceFigure(page)),
 });
 
