@@ -101,6 +101,35 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoViolations(page, 'the score', '#quiz');
     });
 
+    test('in the practice, unread, hinted, missed and solved, and with its choices open', async ({
+      lesson,
+      page,
+      practice,
+    }) => {
+      await lesson.goto('seed=4711&kinds=gradient', 'practice');
+      await practice.answer('log 5');
+      await expectNoViolations(page, 'an answer that cannot be read', '#practice');
+      await practice.help.click();
+      await practice.answer('77');
+      await practice.answer('78');
+      await practice.fold.click();
+      await settled(page);
+      await expectNoViolations(page, 'given up', '#practice');
+      await practice.goOn();
+      const [p = 0, y = 0] = await practice.numbers();
+      await practice.answer((p - y).toFixed(2));
+      await settled(page);
+      await expectNoViolations(page, 'solved', '#practice');
+      await practice.seeIt.click();
+      await expect(practice.wayBack).toBeInViewport();
+      await expectNoViolations(page, 'away', '#practice');
+    });
+
+    test('on the worksheet', async ({ page }) => {
+      await page.goto(`${pages.worksheet}?seed=4711`);
+      await expectNoViolations(page, 'worksheet');
+    });
+
     test('on a phone, with the contents open', async ({ lesson, page }) => {
       await page.setViewportSize({ width: 360, height: 740 });
       await lesson.goto();

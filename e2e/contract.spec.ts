@@ -35,7 +35,7 @@ test.describe('every id ever published', () => {
     const offered = await page
       .locator('a.permalink')
       .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).hash.slice(1)));
-    const published: string[] = [...sections, ...equations, ...figures, ...terms];
+    const published: string[] = [...sections, ...equations, ...figures, ...terms, ...questions];
     expect(offered.sort()).toEqual(published.sort());
   });
 
@@ -240,6 +240,26 @@ test('the quiz is made of fieldsets with native radios, a button “Check” and
     await expect(quiz.question(id).locator('[role=status]')).toHaveCount(1);
   }
   await expect(quiz.question('q1').getByRole('button', { name: 'Check', exact: true })).toBeVisible();
+});
+
+test('the practice’s and the worksheet’s link parameters have the domains that others rely on', async ({
+  lesson,
+  page,
+  practice,
+}) => {
+  const { seed, ex, kinds, n } = parameters;
+  for (const end of ['min', 'max'] as const) {
+    await lesson.goto(`seed=${String(seed[end])}&ex=${String(ex[end])}&kinds=${kinds.list.join(',')}`);
+    await expect(practice.notice).toBeHidden();
+    expect(await practice.number()).toBe(ex[end]);
+    await page.goto(
+      `${pages.worksheet}?seed=${String(seed[end])}&n=${String(n[end])}&kinds=${kinds.list[0]}`,
+    );
+    await expect(page.locator('.notice')).toBeHidden();
+    await expect(page.locator('.sheet').first().locator('ol > li')).toHaveCount(n[end]);
+  }
+  await lesson.goto(`seed=${String(seed.max)}`);
+  expect(await practice.number()).toBe(ex.default);
 });
 
 test('the numbers that widgets write carry their doubles', async ({ lesson, lossSlider, page, quiz }) => {

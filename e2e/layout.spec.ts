@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { pages, questions } from './contract.ts';
+import { pages, parameters, questions } from './contract.ts';
 import { expect, test } from './fixtures.ts';
 
 const openFolds = (page: Page): Promise<void> =>
@@ -12,12 +12,15 @@ for (const width of [320, 360, 768, 1280]) {
     lesson,
     lossSlider,
     page,
+    practice,
     quiz,
   }) => {
     await page.setViewportSize({ width, height: 740 });
     const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     await page.goto(pages.course);
     expect(await sideways(), 'course').toBeLessThanOrEqual(0);
+    await page.goto(`${pages.worksheet}?seed=4711&n=60`);
+    expect(await sideways(), 'worksheet').toBeLessThanOrEqual(0);
     await lesson.goto();
     expect(await sideways(), 'as it opens').toBeLessThanOrEqual(0);
     await openFolds(page);
@@ -31,6 +34,13 @@ for (const width of [320, 360, 768, 1280]) {
       await quiz.answer(id, (await quiz.choices(id).first().getAttribute('value')) ?? '');
       await quiz.goOn(id);
       expect(await sideways(), id).toBeLessThanOrEqual(0);
+    }
+    for (const kind of parameters.kinds.list.filter((one) => one !== 'larger')) {
+      await lesson.goto(`seed=4711&kinds=${kind}`);
+      await practice.answer(`0.${'7'.repeat(50)}`);
+      for (let times = 0; (await practice.help.count()) > 0 && times < 3; times += 1)
+        await practice.help.click();
+      expect(await sideways(), kind).toBeLessThanOrEqual(0);
     }
   });
 }

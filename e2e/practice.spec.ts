@@ -21,8 +21,8 @@ async function answerRight(practice: PracticePage): Promise<void> {
 }
 
 /** Goes on until an exercise of the kind stands, by choosing only that kind. */
-async function open(lesson: LessonPage, kind: Kind, query = `seed=${String(seed)}`): Promise<void> {
-  await lesson.goto(`${query}&kinds=${kind}`, 'practice');
+async function open(lesson: LessonPage, kinds: Kind | 'gradient,larger'): Promise<void> {
+  await lesson.goto(`seed=${String(seed)}&kinds=${kinds}`, 'practice');
 }
 
 test.describe('a round', () => {

@@ -1,5 +1,5 @@
 import type { QuestionId } from './contract.ts';
-import { questions } from './contract.ts';
+import { pages, questions } from './contract.ts';
 import { expect, test } from './fixtures.ts';
 import type { QuizPage } from './pages/quiz-page.ts';
 
@@ -82,6 +82,76 @@ for (const id of questions) {
     await expect(quiz.feedback(id)).toContainText(right[id].reason);
   });
 }
+
+test.describe('“see it”', () => {
+  test('stands at every wrong choice, and nowhere else', async ({ quiz }) => {
+    for (const id of questions) {
+      const reasons = quiz.question(id).locator('details.reasons li');
+      await expect(reasons.locator('a')).toHaveCount(3);
+      await expect(reasons.and(quiz.question(id).locator('[data-mark=right]')).locator('a')).toHaveCount(0);
+    }
+    await quiz.answer('q1', right.q1.choice);
+    await expect(quiz.seeIt('q1')).toHaveCount(0);
+  });
+
+  test('shows a wrong choice in the loss slider and leads back', async ({ lossSlider, page, quiz }) => {
+    await quiz.answer('q1', 'error-size');
+    await quiz.seeIt('q1').click();
+    await expect(page).toHaveURL(/\?p=0\.01&y=1#loss-slider$/);
+    await expect(lossSlider.output('loss')).toHaveText('4.605');
+    await expect(lossSlider.scope).toBeInViewport();
+    await page.getByRole('link', { name: '← Back to the question' }).click();
+    await expect(quiz.seeIt('q1')).toBeFocused();
+    await expect(quiz.feedback('q1')).toContainText(wrong.q1['error-size']!);
+  });
+
+  test('shows one in the figure of the slopes, one in that of the likelihood', async ({
+    gradients,
+    lesson,
+    likelihood,
+    page,
+    quiz,
+  }) => {
+    await lesson.goto('', 'q2');
+    await quiz.answer('q2', 'swapped');
+    await quiz.seeIt('q2').click();
+    await expect(page).toHaveURL(/#fig-gradients$/);
+    await expect(gradients.output('ce-slope')).toHaveText('0.990');
+    await lesson.goto('', 'q3');
+    await quiz.answer('q3', 'average-probability');
+    await quiz.seeIt('q3').click();
+    await expect(page).toHaveURL(/#fig-likelihood$/);
+    // 0.95 · 0.95 · 0.02 · 0.99
+    await expect(likelihood.output('product')).toHaveText('0.0179');
+  });
+});
+
+test.describe('a link to a question', () => {
+  test('opens it, whichever stands', async ({ page, quiz, site }) => {
+    await page.goto(`${site.url}${pages.lesson}#q2`);
+    await expect(quiz.question('q2')).toBeInViewport();
+    await expect(quiz.question('q2')).toBeFocused();
+    await expect(quiz.count).toHaveText('2 / 3');
+    await expect(quiz.question('q2').getByRole('link', { name: 'Link to this question' })).toHaveAttribute(
+      'href',
+      '#q2',
+    );
+    await page.evaluate(() => {
+      location.hash = 'q3';
+    });
+    await expect(quiz.question('q3')).toBeFocused();
+    await expect(quiz.scope.locator('fieldset:visible')).toHaveCount(1);
+  });
+
+  test('scrolls to it among the answered ones', async ({ page, quiz }) => {
+    await finish(quiz);
+    await page.evaluate(() => {
+      location.hash = 'q1';
+    });
+    await expect(quiz.question('q1')).toBeInViewport();
+    await expect(quiz.score).toContainText('of 3 right');
+  });
+});
 
 test('a question that was right only later counts so', async ({ quiz }) => {
   await quiz.answer('q1', 'no-minus');

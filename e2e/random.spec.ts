@@ -72,7 +72,7 @@ function aim(page: Page, kind: Kind, form: number, control: number): Promise<Tar
         button: 'button',
         plot: 'svg.draggable',
       };
-      const forms = [...document.querySelectorAll('.figure form')];
+      const forms = [...document.querySelectorAll('.figure form, .practice')];
       const controls = [
         ...(forms[Math.floor(formShare * forms.length)]?.querySelectorAll<HTMLElement>(selectors[wanted]) ??
           []),

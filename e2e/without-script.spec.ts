@@ -41,6 +41,7 @@ async function expectWholeLesson(lesson: LessonPage): Promise<void> {
     await expect(answer.getByText('Right.', { exact: true })).toBeVisible();
     await expect(answer.locator('li')).toHaveCount(4);
   }
+  await expect(lesson.section('practice').locator('.folded-set > li:visible')).toHaveCount(12);
 }
 
 /** Popovers work without script, a legend marks its symbol while it has focus, and radios can be chosen. */

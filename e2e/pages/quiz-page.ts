@@ -38,6 +38,11 @@ export class QuizPage {
     return this.question(id).getByRole('button', { name: 'Hint', exact: true });
   }
 
+  /** Leads to a figure that shows what is wrong with the choice checked last. */
+  seeIt(id: QuestionId): Locator {
+    return this.question(id).locator('.see-it > a:first-child:visible');
+  }
+
   /** Leads on to the next question, or from the last one to the score. */
   nextButton(id: QuestionId): Locator {
     return this.question(id).getByRole('button', { name: /^(next question|see the score)$/i });

@@ -34,11 +34,11 @@ function show({ section, values }: SeenAt): void {
 }
 
 /** Follows a link within the page, and takes the focus along. */
-function goTo(id: string, place = document.getElementById(id)): void {
+function goTo(id: string): void {
   location.hash = id;
+  const place = document.getElementById(id);
   if (place === null) return;
-  place.scrollIntoView();
-  if (!place.matches('a')) place.tabIndex = -1;
+  place.tabIndex = -1;
   place.focus({ preventScroll: true });
 }
 
@@ -87,7 +87,10 @@ export function SeeIt({ at, home, back }: Props): VNode {
           onClick={(event) => {
             event.preventDefault();
             setAway(false);
-            goTo(home, link.current);
+            // Without following the link, which would lead to the beginning of what the reader was in.
+            history.replaceState(history.state, '', `#${home}`);
+            link.current?.scrollIntoView({ block: 'center' });
+            link.current?.focus({ preventScroll: true });
           }}
         >
           ← {back}

@@ -54,6 +54,9 @@ export function Question({ question, order, checked, shown, review, last, onChec
       <legend>
         <Typeset name={`${id}/question`} />
       </legend>
+      <a class="permalink" href={`#${id}`} aria-label="Link to this question">
+        #
+      </a>
       {order.map((choice) => (
         <label
           key={choice}

@@ -86,13 +86,6 @@ export function Quiz({ lesson, questions }: QuizProps): VNode {
     >
       <p class="quiz-count needs-script" hidden={finished}>
         {Math.min(current, questions.length - 1) + 1} / {questions.length}
-        <a
-          class="permalink"
-          href={`#${questions[Math.min(current, questions.length - 1)]?.id ?? ''}`}
-          aria-label="Link to this question"
-        >
-          #
-        </a>
       </p>
       <div class="score" hidden={!finished} tabIndex={-1} data-current={finished ? '' : undefined}>
         <p class="score-line">
