@@ -164,7 +164,7 @@ test.describe('in print', () => {
     }
     // A closed fold's content has a height only where its slot is displayed.
     const heights = await page
-      .locator('main details > :not(summary)')
+      .locator('main details:visible > :not(summary)')
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
     expect(heights.filter((height) => height === 0)).toEqual([]);
     await expect(page.getByRole('navigation', { name: 'On this page' })).toBeHidden();

@@ -19,6 +19,12 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 5_000 },
   // No trace by default: a snapshot of this long page before and after each key makes the suite three times slower.
-  use: { headless: true, screenshot: 'only-on-failure', launchOptions: { executablePath, args } },
+  // An action that waits longer waits for what never comes.
+  use: {
+    headless: true,
+    actionTimeout: 20_000,
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath, args },
+  },
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
 });

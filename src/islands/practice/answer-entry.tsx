@@ -47,7 +47,8 @@ export function AnswerEntry(props: Props): VNode {
           id={id}
           name="answer"
           type="text"
-          inputMode="decimal"
+          // A decimal keypad has neither a minus nor the letters of "ln".
+          inputMode="text"
           autocomplete="off"
           autocapitalize="off"
           spellcheck={false}

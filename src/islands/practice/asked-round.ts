@@ -1,8 +1,8 @@
 import type { NumberDomain } from '../../math/index.ts';
 import type { LinkValues } from '../link-state.ts';
 import { parameters } from '../parameters.ts';
-import { kinds } from './generate.ts';
-import { newRound, withKinds, type Round } from './round.ts';
+import { kindAt, kinds } from './generate.ts';
+import { goneOn, newRound, type Round } from './round.ts';
 
 export const seedDomain: NumberDomain = {
   min: parameters.seed.min,
@@ -19,8 +19,9 @@ export function askedRound(link: LinkValues, kept: Round | undefined, drawSeed: 
   const index = link.ex === undefined ? undefined : link.ex - 1;
   const seed = link.seed ?? kept?.seed ?? drawSeed();
   if (kept?.seed !== seed) return newRound(seed, link.kinds ?? kinds, index);
-  const round = link.kinds === undefined ? kept : withKinds(kept, link.kinds);
-  return index === undefined || index === kept.index ? round : { ...round, index, deeds: [] };
+  const round = { ...kept, chosen: link.kinds ?? kept.chosen };
+  if (index !== undefined) return index === kept.index ? round : { ...round, index, deeds: [] };
+  return round.chosen.includes(kindAt(seed, round.index)) ? round : goneOn(round);
 }
 
 /** What a link to a round carries; all kinds go without saying. */

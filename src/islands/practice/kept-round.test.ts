@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { askedRound } from './asked-round.ts';
-import { kinds } from './generate.ts';
+import { kindAt, kinds } from './generate.ts';
 import { loadRound, saveRound } from './kept-round.ts';
 import { newRound, type Round } from './round.ts';
 
@@ -97,5 +97,12 @@ describe('askedRound', () => {
     ['other kinds in the one kept', { kinds: [...kinds] }, round, { ...round, chosen: kinds }],
   ])('is %s', (_, link, kept, asked) => {
     expect(askedRound(link, kept, drawn)).toEqual(asked);
+  });
+
+  it('leaves an exercise that is not of the kinds in the link, and goes forward', () => {
+    const asked = askedRound({ seed: 4711, kinds: ['gradient'] }, round, drawn);
+    expect(kindAt(asked.seed, asked.index)).toBe('gradient');
+    expect(asked.index).toBeGreaterThan(round.index);
+    expect(asked).toMatchObject({ chosen: ['gradient'], deeds: [], done: round.done });
   });
 });
