@@ -8,10 +8,12 @@ import { contentGuard } from './src/build/content/integration.ts';
 import { fontSubsets } from './src/build/fonts.ts';
 import { exactPolicy } from './src/build/policy.ts';
 import { precomputed } from './src/build/precomputed.ts';
+import { publish } from './src/build/publish/integration.ts';
 import { rehypeFormulas } from './src/build/rehype-formulas.ts';
 import { katexOptions } from './src/build/tex.ts';
 
-const site = process.env.SITE_URL;
+// Its last slash makes it a folder, which the addresses of pages are relative to.
+const site = process.env.SITE_URL && process.env.SITE_URL.replace(/\/*$/, '/');
 
 export default defineConfig({
   ...(site ? { site } : {}),
@@ -36,6 +38,7 @@ export default defineConfig({
     mdx({ optimize: { ignoreElementNames: ['pre'] } }),
     fontSubsets(),
     exactPolicy(),
+    publish(),
   ],
   security: {
     csp: {

@@ -25,6 +25,8 @@ interface WorkerFixtures {
   subPathSite: Site;
   /** Each page's policy sent as a header as well. */
   policySite: Site;
+  /** As hosts serve it that read `_headers` and leave out `.html`. */
+  hostedSite: Site;
   /** No script runs although the browser has scripting on. Expect `quiet.allow(/Content Security Policy/)`. */
   blockedScriptSite: Site;
   /** The script before the first paint runs, the module does not. Expect `quiet.allow(/Content Security Policy/)`. */
@@ -66,6 +68,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   site: [...served()],
   subPathSite: [...served({ basePath: '/a/b/' })],
   policySite: [...served({ policyHeader: true })],
+  hostedSite: [...served({ hostHeaders: true, cleanUrls: true })],
   blockedScriptSite: [...served({ blockScript: true })],
   blockedModuleSite: [...served({ blockModule: true })],
   folderUrl: [

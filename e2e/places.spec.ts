@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { pages } from './contract.ts';
+import { archive, pages } from './contract.ts';
 import { dist, expect, test } from './fixtures.ts';
 import { LessonPage } from './pages/lesson-page.ts';
 import { LossSlider } from './pages/loss-slider.ts';
@@ -173,5 +173,5 @@ test('the output holds nothing that no page uses', () => {
     .filter((entry) => entry.isFile())
     .map(({ name }) => name);
   const kinds = files.filter((name) => !/\.(?:html|woff2)$/.test(name)).sort();
-  expect(kinds).toEqual(['favicon.svg', 'preview.png']);
+  expect(kinds).toEqual(['_headers', archive.name, 'favicon.svg', 'preview.png']);
 });

@@ -4,6 +4,8 @@ import { pages, type SectionId } from '../contract.ts';
 /** The lesson as a whole. Page objects hold locators and what a reader does; what must be true stands in specs. */
 export class LessonPage {
   readonly title: Locator;
+  /** The foot of the lesson, where it can be had to keep. */
+  readonly keep: Locator;
   readonly #page: Page;
   readonly #base: string;
 
@@ -12,6 +14,7 @@ export class LessonPage {
     this.#page = page;
     this.#base = base;
     this.title = page.getByRole('heading', { level: 1 });
+    this.keep = page.locator('.keep');
   }
 
   /** Opens a link such as `goto('p=0.01&y=1', 'loss-slider')`. */

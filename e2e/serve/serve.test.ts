@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readHeadersFile } from './headers-file.ts';
 import { serveSite, type Site, type SiteOptions } from './serve.ts';
 
 // sha256 of `theme()`: printf 'theme()' | openssl dgst -sha256 -binary | base64
@@ -17,6 +18,10 @@ beforeAll(async () => {
   await writeFile(join(root, 'lesson.html'), page);
   await writeFile(join(root, 'bare.html'), '<p>no policy');
   await writeFile(join(root, 'plain.txt'), 'words');
+  await writeFile(
+    join(root, '_headers'),
+    '# ours\n/*\n  X-Content-Type-Options: nosniff\n/lesson\n  Cache-Control: no-cache\n\n/lesson\n  Cache-Control: private\n',
+  );
   await writeFile(join(root, '404.html'), `${page}<p>nothing here`);
 });
 afterEach(() => site.close());
@@ -113,5 +118,26 @@ describe('sending policies', () => {
     const { status, text } = await get('bare.html', { policyHeader: true });
     expect(status).toBe(500);
     expect(text).toBe('Error: /bare.html has no <meta> with a content security policy to send.');
+  });
+});
+
+describe("sending the headers of the folder's own file", () => {
+  it.each([
+    ['lesson', 200, 'no-cache, private'],
+    ['lesson.html', 200, 'public,max-age=0,must-revalidate'],
+    ['nowhere', 404, null],
+    ['_headers', 404, null],
+  ])('%s gets %i and the cache control %s', async (path, expected, cacheControl) => {
+    const { status, headers } = await get(path, { hostHeaders: true, cleanUrls: true });
+    expect([status, headers.get('cache-control')]).toEqual([expected, cacheControl]);
+    expect(headers.get('x-content-type-options')).toBe(path === '_headers' ? null : 'nosniff');
+  });
+
+  it('sends none unless asked', async () => {
+    expect((await get('lesson', { cleanUrls: true })).headers.get('x-content-type-options')).toBeNull();
+  });
+
+  it.each(['Cache-Control: no-cache', '  no header', '/a\nX: y'])('refuses a file with %j', (text) => {
+    expect(() => readHeadersFile(text)).toThrow(/^_headers:\d is neither a path nor a header: /);
   });
 });

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { headersFor, readHeadersFile } from './headers-file.ts';
 import { classicScriptsOnly, ownPolicy } from './policy.ts';
 
 export interface SiteOptions {
@@ -14,6 +15,8 @@ export interface SiteOptions {
   cleanUrls?: boolean;
   /** Sends each page's own policy as a header too: in a `<meta>` it does not govern what stands before it. */
   policyHeader?: boolean;
+  /** Sends what the folder's own `_headers` says, as some hosts do, and not that file itself. */
+  hostHeaders?: boolean;
   /** No script runs, though the browser has scripting on. */
   blockScript?: boolean;
   /** The classic inline script runs, the module does not. */
@@ -32,6 +35,7 @@ export async function serveSite(options: SiteOptions): Promise<Site> {
   if (!/^\/(?:.*\/)?$/.test(basePath)) throw new Error(`basePath must begin and end with /, not ${basePath}`);
   if (!existsSync(root)) throw new Error(`There is no built site at ${root}. Run "npm run build" first.`);
   const endings = cleanUrls ? ['html'] : [];
+  const rules = options.hostHeaders ? readHeadersFile(readFileSync(join(root, '_headers'), 'utf8')) : [];
   const files = sirv(root, {
     extensions: endings,
     etag: true,
@@ -52,6 +56,14 @@ export async function serveSite(options: SiteOptions): Promise<Site> {
       return void response.writeHead(301, { Location: `${basePath}${search}` }).end();
     if (!path.startsWith(basePath)) return void response.writeHead(404).end('Outside the site.');
     const inside = `/${path.slice(basePath.length)}`;
+    if (options.hostHeaders) {
+      if (inside === '/_headers') {
+        sendNotFound(response, options);
+        return;
+      }
+      // sirv lets stand what is there before its own.
+      for (const [name, value] of headersFor(rules, inside)) response.setHeader(name, value);
+    }
     request.url = (inside.endsWith('/') ? `${inside}index.html` : inside) + search;
     try {
       files(request, response);

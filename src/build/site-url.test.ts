@@ -9,7 +9,12 @@ beforeAll(async () => {
 afterAll(() => project.remove());
 
 it('a build that knows its address says so where only an absolute one will do', async () => {
-  const result = await project.build({ SITE_URL: 'https://example.org/course/', OUT_DIR: './elsewhere' });
+  // Without the last slash, as some write it and some hosts give it.
+  const result = await project.build({
+    SITE_URL: 'https://example.org/course',
+    OUT_DIR: './elsewhere',
+    SOURCE_DATE_EPOCH: '1795518855',
+  });
   expect(result).toEqual({ ok: true, output: '' });
   const notFound = await project.read('elsewhere/404.html');
   expect(notFound).toContain('href="https://example.org/course/index.html"');
@@ -18,5 +23,18 @@ it('a build that knows its address says so where only an absolute one will do', 
   expect(lesson).toContain('<meta property="og:image" content="https://example.org/course/preview.png">');
   expect(lesson).toContain(
     '<link rel="canonical" href="https://example.org/course/cross-entropy-loss.html">',
+  );
+
+  const sitemap = await project.read('elsewhere/sitemap.xml');
+  const listed = [...sitemap.matchAll(/<loc>([^<]*)<\/loc><lastmod>([^<]*)/g)].map(([, ...both]) =>
+    both.join(' '),
+  );
+  expect(listed.sort()).toEqual(
+    ['cross-entropy-loss.html', 'index.html', 'worksheet.html'].map(
+      (name) => `https://example.org/course/${name} 2026-11-24`,
+    ),
+  );
+  expect(await project.read('elsewhere/robots.txt')).toContain(
+    'Sitemap: https://example.org/course/sitemap.xml',
   );
 });
