@@ -7,6 +7,6 @@ export default defineConfig({
     // Playwright's specs are *.spec.ts and run elsewhere.
     include: ['src/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
     // Fixtures are built by a real Astro process, several at once on two cores.
-    testTimeout: 60_000,
+    testTimeout: 240_000,
   },
 });
