@@ -42,3 +42,15 @@ test('every figure wakes before it is printed', async ({ page, site }) => {
   await page.pdf();
   await expect(asleep(page)).toHaveCount(0);
 });
+
+test('printed before the first look at what is near, the page still says that every figure is awake', async ({
+  page,
+  site,
+}) => {
+  await page.addInitScript(() => {
+    addEventListener('DOMContentLoaded', () => dispatchEvent(new Event('beforeprint')));
+  });
+  await page.goto(site.url + pages.lesson);
+  await expect(page.locator('html')).toHaveAttribute('data-awake');
+  await expect(asleep(page)).toHaveCount(0);
+});

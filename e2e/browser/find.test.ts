@@ -56,6 +56,11 @@ describe("when Playwright's own Chromium is there", () => {
 });
 
 describe('when only a system browser is there', () => {
+  it('takes the shell before a browser with windows', () => {
+    const { machine } = machineWith({ present: ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'] });
+    expect(findBrowser(machine)).toMatchObject({ executablePath: '/usr/bin/chromium-headless-shell' });
+  });
+
   it.each([
     ['linux', '/usr/bin/chromium', {}],
     ['linux', '/usr/local/bin/google-chrome-stable', {}],
@@ -117,18 +122,31 @@ describe('when the download is refused but apt works', () => {
       commands: {
         'playwright install --with-deps chromium': refused,
         'apt-get update': { ok: false, output: 'E: one broken source' },
-        'apt-get install -y chromium': { ...done, leaves: '/usr/bin/chromium' },
+        'apt-get install -y chromium-headless-shell': { ...done, leaves: '/usr/bin/chromium-headless-shell' },
       },
     });
     expect(await install()).toMatchObject({
-      executablePath: '/usr/bin/chromium',
+      executablePath: '/usr/bin/chromium-headless-shell',
       source: 'installed by apt-get',
     });
     expect(ran).toEqual([
       'playwright install --with-deps chromium (120 s)',
       'apt-get update (300 s)',
-      'apt-get install -y chromium (300 s)',
+      'apt-get install -y chromium-headless-shell (300 s)',
     ]);
+  });
+
+  it('installs the whole browser where there is no such shell', async () => {
+    const { install } = machineWith({
+      isRoot: true,
+      commands: {
+        'playwright install --with-deps chromium': refused,
+        'apt-get update': done,
+        'apt-get install -y chromium-headless-shell': { ok: false, output: 'E: Unable to locate package' },
+        'apt-get install -y chromium': { ...done, leaves: '/usr/bin/chromium' },
+      },
+    });
+    expect(await install()).toMatchObject({ executablePath: '/usr/bin/chromium' });
   });
 
   it('goes through sudo without a password otherwise', async () => {
@@ -136,7 +154,10 @@ describe('when the download is refused but apt works', () => {
       commands: {
         'playwright install chromium': refused,
         'sudo -n apt-get update': done,
-        'sudo -n apt-get install -y chromium': { ...done, leaves: '/usr/bin/chromium' },
+        'sudo -n apt-get install -y chromium-headless-shell': {
+          ...done,
+          leaves: '/usr/bin/chromium-headless-shell',
+        },
       },
     });
     expect(await install()).toMatchObject({ ok: true, source: 'installed by apt-get' });
@@ -164,6 +185,7 @@ describe('when everything is refused', () => {
       commands: {
         'playwright install chromium': refused,
         'sudo -n apt-get update': sudo,
+        'sudo -n apt-get install -y chromium-headless-shell': sudo,
         'sudo -n apt-get install -y chromium': sudo,
       },
     });
@@ -172,11 +194,12 @@ describe('when everything is refused', () => {
       message: `No browser for the end-to-end tests was found, and none could be installed.
 Looked for:
   Playwright's own Chromium: /cache/chromium/chrome
-  on PATH: google-chrome, google-chrome-stable, chromium, chromium-browser, microsoft-edge
+  on PATH: chromium-headless-shell, google-chrome, google-chrome-stable, chromium, chromium-browser, microsoft-edge
   /usr/bin/chromium-browser is there but does not start
 Tried:
   playwright install chromium: Error: getaddrinfo ENOTFOUND cdn.playwright.dev
   sudo -n apt-get update: sudo: a password is required
+  sudo -n apt-get install -y chromium-headless-shell: sudo: a password is required
   sudo -n apt-get install -y chromium: sudo: a password is required
 Either of these puts it right:
   npx playwright install --with-deps chromium

@@ -50,7 +50,17 @@ function ways({ platform, isRoot }: Machine): [source: string, steps: Step[]][] 
   return [
     ['installed by Playwright', [playwright]],
     ...(platform === 'linux'
-      ? [['installed by apt-get', [apt('update'), apt('install', '-y', 'chromium')]] as [string, Step[]]]
+      ? ([
+          [
+            'installed by apt-get',
+            [
+              apt('update'),
+              apt('install', '-y', 'chromium-headless-shell'),
+              // Where that package does not exist.
+              apt('install', '-y', 'chromium'),
+            ],
+          ],
+        ] as [string, Step[]][])
       : []),
   ];
 }

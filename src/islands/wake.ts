@@ -51,7 +51,7 @@ export function wakeIslands(): void {
     const [island] = due;
     if (island === undefined) {
       working = false;
-      document.documentElement.dataset['awake'] = '';
+      sayAwake();
       return;
     }
     // Before waking, so that one that fails does not keep the others asleep.
@@ -96,6 +96,8 @@ export function wakeIslands(): void {
         reportError(error);
       }
     }
+    // None is left for the observer to report.
+    sayAwake();
   });
 
   const inOrder = [...waiting].sort((a, b) =>
@@ -104,4 +106,8 @@ export function wakeIslands(): void {
   if (location.search === '') for (const island of inOrder) near.observe(island);
   else wakeInTurn(inOrder);
   wakeTarget();
+}
+
+function sayAwake(): void {
+  document.documentElement.dataset['awake'] = '';
 }
