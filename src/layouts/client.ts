@@ -5,8 +5,10 @@ import { registerIsland, wakeIslands } from '../islands/wake.ts';
 import { followContents } from './behaviours/contents.ts';
 import { offerCopies } from './behaviours/copy.ts';
 import { markSymbols } from './behaviours/legends.ts';
+import { copyPermalinks } from './behaviours/permalinks.ts';
 import { closeFollowedPopovers } from './behaviours/popovers.ts';
 import { switchTheme } from './behaviours/theme.ts';
+import { unfoldTargets } from './behaviours/unfold.ts';
 import { reachWideBoxes } from './behaviours/wide-boxes.ts';
 
 for (const [name, component] of Object.entries(islands))
@@ -16,6 +18,8 @@ wakeIslands();
 followContents();
 closeFollowedPopovers();
 offerCopies();
+unfoldTargets();
+copyPermalinks();
 reachWideBoxes();
 markSymbols();
 switchTheme();
