@@ -17,10 +17,32 @@ const entries = (page: Page) => page.evaluate(() => history.length);
 
 for (const [device, viewport] of [
   ['a phone', { width: 360, height: 740 }],
+  ['a tablet', { width: 768, height: 1024 }],
   ['a desk', { width: 1280, height: 800 }],
 ] as const) {
   test.describe(`on the window of ${device}`, () => {
     test.use({ viewport });
+
+    test('every permalink shows while it has focus, and is large enough for a finger', async ({
+      lesson,
+      page,
+    }) => {
+      await lesson.goto();
+      // What script focuses shows as focused only after a key.
+      await page.keyboard.press('Tab');
+      for (const id of published) {
+        // Brings it into sight, out of a fold and as the question that stands.
+        await page.evaluate((id) => (location.hash = id), id);
+        await expect(place(page, id), id).toBeVisible();
+        await permalink(page, id).focus();
+        await expect(permalink(page, id), id).toHaveCSS('opacity', '1');
+        const { width, height } = (await permalink(page, id).boundingBox()) ?? { width: 0, height: 0 };
+        expect(Math.min(width, height), id).toBeGreaterThanOrEqual(24);
+      }
+      await page.mouse.move(0, 0);
+      await page.keyboard.press('Tab');
+      await expect(permalink(page, 'gradient')).toHaveCSS('opacity', '0');
+    });
 
     test('every published place that a link leads to begins in sight, with nothing over it', async ({
       lesson,
