@@ -1,9 +1,5 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { test as base } from '@playwright/test';
-import { pages } from './contract.ts';
 import { GradientsFigure } from './pages/gradients-figure.ts';
 import { LessonPage } from './pages/lesson-page.ts';
 import { LikelihoodFigure } from './pages/likelihood-figure.ts';
@@ -12,6 +8,7 @@ import { PracticePage } from './pages/practice-page.ts';
 import { QuizPage } from './pages/quiz-page.ts';
 import { SurfaceFigure } from './pages/surface-figure.ts';
 import { RaceFigure } from './pages/race-figure.ts';
+import { folder, places, type Place, type PlaceName } from './places.ts';
 import { Quiet } from './quiet.ts';
 import { serveSite, type Site, type SiteOptions } from './serve/serve.ts';
 
@@ -21,10 +18,6 @@ export const dist = process.env['DIST_DIR'] ?? fileURLToPath(new URL('../dist', 
 interface WorkerFixtures {
   /** The build at the root of a host. Relative addresses in `page.goto` start here. */
   site: Site;
-  /** The build under `/a/b/`. */
-  subPathSite: Site;
-  /** Each page's policy sent as a header as well. */
-  policySite: Site;
   /** As hosts serve it that read `_headers` and leave out `.html`. */
   hostedSite: Site;
   /** No script runs although the browser has scripting on. Expect `quiet.allow(/Content Security Policy/)`. */
@@ -33,11 +26,13 @@ interface WorkerFixtures {
   blockedModuleSite: Site;
   /** A copy of the build in a folder with an awkward name, as a `file://` address ending in a slash. */
   folderUrl: string;
-  /** The lesson in that folder. */
-  lessonFile: string;
 }
 
 interface TestFixtures {
+  /** Chosen by `test.use`: where `place` is. */
+  where: PlaceName;
+  /** The build, put there for one test. */
+  place: Place;
   /** On by itself: fails the test at its end for anything the browser complained about. */
   quiet: Quiet;
   lesson: LessonPage;
@@ -66,24 +61,18 @@ const served = (options: Omit<SiteOptions, 'root'> = {}) =>
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   site: [...served()],
-  subPathSite: [...served({ basePath: '/a/b/' })],
-  policySite: [...served({ policyHeader: true })],
   hostedSite: [...served({ hostHeaders: true, cleanUrls: true })],
   blockedScriptSite: [...served({ blockScript: true })],
   blockedModuleSite: [...served({ blockModule: true })],
   folderUrl: [
     // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
-      const parent = await mkdtemp(join(tmpdir(), 'lesson-'));
-      // Every character here has broken somebody's file:// page.
-      const folder = join(parent, 'wéird dir #1 %20');
-      await cp(dist, folder, { recursive: true });
-      await use(`${pathToFileURL(folder).href}/`);
-      await rm(parent, { recursive: true, force: true });
+      const place = await folder(dist);
+      await use(place.url);
+      await place.close();
     },
     { scope: 'worker' },
   ],
-  lessonFile: [({ folderUrl }, use) => use(folderUrl + pages.lesson), { scope: 'worker' }],
 
   baseURL: ({ site }, use) => use(site.url),
   quiet: [
@@ -96,6 +85,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { auto: true },
   ],
+  where: ['at the root of a host', { option: true }],
+  place: async ({ where }, use) => {
+    const place = await places[where](dist);
+    await use(place);
+    await place.close();
+  },
   lesson: ({ page }, use) => use(new LessonPage(page)),
   lossSlider: ({ page }, use) => use(new LossSlider(page)),
   openingSlider: ({ page }, use) => use(new LossSlider(page, 'compact')),

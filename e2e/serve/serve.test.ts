@@ -67,6 +67,20 @@ describe('serving a folder', () => {
     expect((await get('lesson', { cleanUrls })).status).toBe(status);
   });
 
+  it.each([
+    ['/lesson.html?p=0.5', '/lesson?p=0.5'],
+    ['/index.html', '/'],
+    ['/deep/index.html', '/deep/'],
+    ['/reindex.html', '/reindex'],
+    ['/nowhere.html', '/nowhere'],
+    ['/lesson', null],
+    ['/', null],
+    ['/plain.txt', null],
+  ])('dropping .html, it leads %s to %s', async (path, address) => {
+    const { status, headers } = await get(path, { dropHtml: true });
+    expect([status, headers.get('location')]).toEqual([address === null ? 200 : 308, address]);
+  });
+
   it('refuses a folder that is not there', async () => {
     const missing = join(root, 'dist');
     const expected = `There is no built site at ${missing}. Run "npm run build" first.`;
@@ -93,31 +107,27 @@ describe('under a sub-path', () => {
     expect((await get(path, { basePath })).status).toBe(status);
   });
 
+  it('drops .html under it', async () => {
+    const { headers } = await get('/a/b/lesson.html?p=0.5', { basePath, dropHtml: true });
+    expect(headers.get('location')).toBe('/a/b/lesson?p=0.5');
+  });
+
   it('leads /a/b to /a/b/ with its query', async () => {
     expect((await get('/a/b?p=0.5', { basePath })).headers.get('location')).toBe('/a/b/?p=0.5');
   });
 });
 
-describe('sending policies', () => {
-  const own = "default-src 'none'; script-src 'sha256-x='";
+describe('blocking scripts by a policy', () => {
   it.each([
-    ['', { policyHeader: true }, own],
-    ['lesson.html', { policyHeader: true }, own],
-    ['lesson', { policyHeader: true, cleanUrls: true }, own],
-    ['nowhere', { policyHeader: true }, own],
+    ['', {}, null],
     ['', { blockScript: true }, "script-src 'none'"],
+    ['lesson', { blockScript: true, cleanUrls: true }, "script-src 'none'"],
+    ['nowhere', { blockScript: true }, "script-src 'none'"],
     ['', { blockModule: true }, `script-src 'sha256-${themeHash}'`],
     ['bare.html', { blockModule: true }, "script-src 'none'"],
-    ['', { policyHeader: true, blockScript: true }, `${own}, script-src 'none'`],
-    ['plain.txt', { policyHeader: true }, null],
+    ['plain.txt', { blockScript: true }, null],
   ])('%o with %o sends %s', async (path, options, policy) => {
     expect((await get(path, options)).policy).toBe(policy);
-  });
-
-  it('fails plainly on a page without a policy to send', async () => {
-    const { status, text } = await get('bare.html', { policyHeader: true });
-    expect(status).toBe(500);
-    expect(text).toBe('Error: /bare.html has no <meta> with a content security policy to send.');
   });
 });
 

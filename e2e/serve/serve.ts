@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { headersFor, readHeadersFile } from './headers-file.ts';
-import { classicScriptsOnly, ownPolicy } from './policy.ts';
+import { classicScriptsOnly } from './policy.ts';
 
 export interface SiteOptions {
   /** The folder of built pages. */
@@ -13,9 +13,12 @@ export interface SiteOptions {
   basePath?: string;
   /** `/lesson` answers with `lesson.html`, as some hosts do. */
   cleanUrls?: boolean;
-  /** Sends each page's own policy as a header too: in a `<meta>` it does not govern what stands before it. */
-  policyHeader?: boolean;
-  /** Sends what the folder's own `_headers` says, as some hosts do, and not that file itself. */
+  /** Leads `/lesson.html` to `/lesson` and `/index.html` to `/`, as hosts do that keep one address for each page. */
+  dropHtml?: boolean;
+  /**
+   * Sends what the folder's own `_headers` says, as some hosts do, and not that file itself. Each page's policy is in
+   * it: in a `<meta>` it does not govern what stands before it.
+   */
   hostHeaders?: boolean;
   /** No script runs, though the browser has scripting on. */
   blockScript?: boolean;
@@ -31,7 +34,7 @@ export interface Site {
 
 /** Serves a folder on a free port of 127.0.0.1, much as a static host would. Unknown pages get `404.html`. */
 export async function serveSite(options: SiteOptions): Promise<Site> {
-  const { root, basePath = '/', cleanUrls = false } = options;
+  const { root, basePath = '/', dropHtml = false, cleanUrls = dropHtml } = options;
   if (!/^\/(?:.*\/)?$/.test(basePath)) throw new Error(`basePath must begin and end with /, not ${basePath}`);
   if (!existsSync(root)) throw new Error(`There is no built site at ${root}. Run "npm run build" first.`);
   const endings = cleanUrls ? ['html'] : [];
@@ -43,7 +46,7 @@ export async function serveSite(options: SiteOptions): Promise<Site> {
     setHeaders: (response, pathname) => {
       const names = [pathname, ...endings.map((ending) => `${pathname}.${ending}`), `${pathname}/index.html`];
       const page = names.find((name) => name.endsWith('.html') && existsSync(join(root, name)));
-      if (page !== undefined) addPolicies(response, readFileSync(join(root, page), 'utf8'), page, options);
+      if (page !== undefined) addPolicies(response, readFileSync(join(root, page), 'utf8'), options);
     },
     onNoMatch: (_request, response) => {
       sendNotFound(response, options);
@@ -56,6 +59,10 @@ export async function serveSite(options: SiteOptions): Promise<Site> {
       return void response.writeHead(301, { Location: `${basePath}${search}` }).end();
     if (!path.startsWith(basePath)) return void response.writeHead(404).end('Outside the site.');
     const inside = `/${path.slice(basePath.length)}`;
+    if (dropHtml && inside.endsWith('.html')) {
+      const bare = inside.slice(1).replace(/(?:(^|\/)index)?\.html$/, '$1');
+      return void response.writeHead(308, { Location: `${basePath}${bare}${search}` }).end();
+    }
     if (options.hostHeaders) {
       if (inside === '/_headers') {
         sendNotFound(response, options);
@@ -65,11 +72,7 @@ export async function serveSite(options: SiteOptions): Promise<Site> {
       for (const [name, value] of headersFor(rules, inside)) response.setHeader(name, value);
     }
     request.url = (inside.endsWith('/') ? `${inside}index.html` : inside) + search;
-    try {
-      files(request, response);
-    } catch (error) {
-      response.writeHead(500, { 'Content-Type': 'text/plain;charset=utf-8' }).end(String(error));
-    }
+    files(request, response);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(0, '127.0.0.1', resolve);
@@ -92,19 +95,12 @@ function sendNotFound(response: ServerResponse, options: SiteOptions): void {
   const page = join(options.root, '404.html');
   if (!existsSync(page)) return void response.writeHead(404).end('Not found, and no 404.html.');
   const html = readFileSync(page, 'utf8');
-  addPolicies(response, html, '404.html', options);
+  addPolicies(response, html, options);
   response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' }).end(html);
 }
 
-function addPolicies(response: ServerResponse, html: string, page: string, options: SiteOptions): void {
+function addPolicies(response: ServerResponse, html: string, options: SiteOptions): void {
   const policies: string[] = [];
-  if (options.policyHeader) {
-    const policy = ownPolicy(html);
-    // Without one the test would pass and prove nothing.
-    if (policy === undefined)
-      throw new Error(`${page} has no <meta> with a content security policy to send.`);
-    policies.push(policy);
-  }
   if (options.blockScript) policies.push("script-src 'none'");
   if (options.blockModule) policies.push(classicScriptsOnly(html));
   if (policies.length > 0) response.setHeader('Content-Security-Policy', policies);
