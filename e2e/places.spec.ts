@@ -191,8 +191,9 @@ test('the lesson stays within its bytes and its requests', async ({ page, site }
   const htmlBytes = brotliCompressSync(readFileSync(join(dist, pages.lesson))).length;
   expect(fontBytes).toBeLessThanOrEqual(60_000);
   // 80 kB with every figure; the practice, with its words and its twelve exercises for those without script, adds 11,
-  // and permalinks that copy and say so, with folds that open for a link, half of one.
-  expect(htmlBytes).toBeLessThanOrEqual(92_000);
+  // and permalinks that copy and say so, with folds that open for a link, half of one. The still figures that come
+  // back where an island throws take 150 bytes.
+  expect(htmlBytes).toBeLessThanOrEqual(92_150);
   expect(fontBytes + htmlBytes).toBeLessThanOrEqual(160_000);
 });
 

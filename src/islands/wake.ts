@@ -1,4 +1,5 @@
 import { h, hydrate, type ComponentType } from 'preact';
+import { Boundary } from './boundary.ts';
 
 /** Islands that stand in the page and have not come alive, in the order of the page. */
 const waiting = new Set<Island>();
@@ -18,19 +19,29 @@ abstract class Island extends HTMLElement {
 /**
  * Registers the custom element of an island. Its markup was drawn by the build from the same component and the
  * same props; the browser takes it over. An island says in `data-live` or `data-failed` what became of it: one that
- * failed shows no controls, and a note.
+ * failed, on waking or later, shows its first state again, no controls, and a note.
  */
 export function registerIsland<Props extends object>(name: string, component: ComponentType<Props>): void {
   customElements.define(
     `${name}-island`,
     class extends Island {
       wake(): void {
+        const { dataset } = this;
+        const fail = (): void => {
+          delete dataset['live'];
+          dataset['failed'] = '';
+        };
         try {
-          const props = JSON.parse(this.dataset['props'] ?? '{}') as Props;
-          hydrate(h(component, props), this);
-          this.dataset['live'] = '';
+          const props = JSON.parse(dataset['props'] ?? '{}') as Props;
+          // Preact throws away what it could not take over.
+          const still = [...this.childNodes].map((node) => node.cloneNode(true));
+          const onCleared = (): void => {
+            this.replaceChildren(...still);
+          };
+          dataset['live'] = '';
+          hydrate(h(Boundary, { onFail: fail, onCleared }, h(component, props)), this);
         } catch (error) {
-          this.dataset['failed'] = '';
+          fail();
           throw error;
         }
       }
