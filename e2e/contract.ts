@@ -8,6 +8,9 @@ export const pages = {
   notFound: '404.html',
 } as const;
 
+/** The lesson as Markdown, and the list that leads to it. */
+export const texts = { lesson: 'cross-entropy-loss.md', list: 'llms.txt' } as const;
+
 /** The copy to keep, beside the pages, and the folder that it unzips to. */
 export const archive = { name: 'cross-entropy-loss.zip', folder: 'cross-entropy-loss' } as const;
 

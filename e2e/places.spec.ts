@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { archive, pages } from './contract.ts';
+import { archive, pages, texts } from './contract.ts';
 import { dist, expect, test } from './fixtures.ts';
 import { LessonPage } from './pages/lesson-page.ts';
 import { LossSlider } from './pages/loss-slider.ts';
@@ -220,5 +220,7 @@ test('the output holds nothing that no page uses', () => {
     .filter((entry) => entry.isFile())
     .map(({ name }) => name);
   const kinds = files.filter((name) => !/\.(?:html|woff2)$/.test(name)).sort();
-  expect(kinds).toEqual(['_headers', archive.name, 'favicon.svg', 'preview.png']);
+  expect(kinds).toEqual(
+    ['_headers', archive.name, 'favicon.svg', 'preview.png', texts.lesson, texts.list].sort(),
+  );
 });

@@ -16,7 +16,7 @@ async function htmlOf(markdown: string): Promise<string> {
 
 it('keeps a short formula on one line with the mark after it', async () => {
   expect(await htmlOf('with $\\yhat$, and')).toMatch(
-    /with <span class="tied"><span class="katex">.*,<\/span> and/s,
+    /with <span class="tied"><span class="katex" data-tex="\\hat\{y\}">.*,<\/span> and/s,
   );
   expect(await htmlOf('with $\\yhat$')).not.toContain('annotation');
 });

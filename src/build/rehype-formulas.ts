@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Parents, Root, Text } from 'hast';
 import { visit } from 'unist-util-visit';
-import { longestTied, plainTex } from './tex.ts';
+import { longestTied, plainTex, sourceProperty } from './tex.ts';
 
 /**
- * Two things that formulas need. The TeX of a displayed one, which KaTeX leaves in the MathML, is freed of the lesson's
+ * Three things that formulas need. Each keeps its TeX until the page is finished. The TeX of a displayed one, which KaTeX leaves in the MathML, is freed of the lesson's
  * macros. And a short one in a text stays on one line with the punctuation after it: to a
  * browser every box of KaTeX ends where a line may.
  */
@@ -15,6 +15,7 @@ export function rehypeFormulas() {
       const { style } = element.properties;
       // As components write their formulas: three thousand styles that are written alike compress alike.
       if (typeof style === 'string') element.properties['style'] = style.replace(/;$/, '');
+      if (has(element, 'katex')) element.properties[sourceProperty] = plainTex(sourceOf(element));
       if (parent && index !== undefined && has(element, 'katex') && !has(parent, 'katex-display')) {
         tie(element, index, parent);
         visit(element, 'element', dropTex);

@@ -25,6 +25,14 @@ it('a build that knows its address says so where only an absolute one will do', 
     '<link rel="canonical" href="https://example.org/course/cross-entropy-loss.html">',
   );
 
+  const twin = await project.read('elsewhere/cross-entropy-loss.md');
+  const links = [...twin.matchAll(/\]\(([^()\s]+)\)/g)].map(([, link = '']) => link);
+  expect(links.length).toBeGreaterThan(30);
+  expect(links.filter((link) => !link.startsWith('https://example.org/course/'))).toEqual([]);
+  expect(await project.read('elsewhere/llms.txt')).toContain(
+    '](https://example.org/course/cross-entropy-loss.md)',
+  );
+
   const sitemap = await project.read('elsewhere/sitemap.xml');
   const listed = [...sitemap.matchAll(/<loc>([^<]*)<\/loc><lastmod>([^<]*)/g)].map(([, ...both]) =>
     both.join(' '),

@@ -8,9 +8,11 @@ export const projectRoot = join(import.meta.dirname, '../..');
 const copied = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'content', 'public', 'src'];
 
 const astro = join(projectRoot, 'node_modules/astro/bin/astro.mjs');
+// Vitest puts its own `import.meta.env` among the variables, and what it says there a build would believe.
+const ofVitest = ['BASE_URL', 'DEV', 'MODE', 'PROD', 'SSR'];
 // The test runner's NODE_ENV would make a build one for development, and with VITEST set Astro serves no page.
 const env = {
-  ...process.env,
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofVitest.includes(name))),
   NODE_ENV: 'production',
   VITEST: '',
   NO_COLOR: '1',

@@ -14,6 +14,12 @@ describe('typeset', () => {
     expect(annotation(typeset('\\L'))).toBeUndefined();
   });
 
+  it('keeps its TeX in an attribute for the build', () => {
+    expect(typeset('a < \\text{"b"} \\& \\yhat')).toContain(
+      '<span class="katex" data-tex="a &lt; \\text{&quot;b&quot;} \\&amp; \\hat{y}">',
+    );
+  });
+
   it('is drawn twice: for the eye and for everyone else', () => {
     const html = typeset('\\z');
     expect(html).toContain('<math');

@@ -17,6 +17,13 @@ const symbols = {
 /** A formula with more characters of TeX than this may break across lines; a shorter one stays whole. */
 export const longestTied = 40;
 
+/**
+ * Where every formula keeps its TeX while the site is built, as HTML and as hast call it. The Markdown twins are made
+ * from it; then it goes, since a page with all of it would be larger by a tenth.
+ */
+export const sourceAttribute = 'data-tex';
+export const sourceProperty = 'dataTex';
+
 export type Ink = (typeof symbols)[keyof typeof symbols]['ink'];
 
 /** The ink of a symbol given as its macro, `\\yhat`; undefined for anything else. */
@@ -70,7 +77,11 @@ export function typeset(tex: string, { display = false }: { display?: boolean } 
     // HTML knows that math is MathML.
     .replace(/ xmlns="[^"]*"/, '')
     // As in Markdown's formulas.
-    .replaceAll(/(style="[^"]*);"/g, '$1"');
+    .replaceAll(/(style="[^"]*);"/g, '$1"')
+    .replace(
+      '<span class="katex"',
+      (open) => `${open} ${sourceAttribute}="${escapeAttribute(plainTex(tex))}"`,
+    );
   // A command that `trust` refuses is no error to KaTeX: it prints the command's name in this colour.
   const refused = /color:#cc0000[^>]*>(?:<[^>]*>)*([^<]*)/.exec(html)?.[1];
   if (refused !== undefined) throw new Error(`${refused} is not allowed`);
@@ -82,4 +93,8 @@ export function typeset(tex: string, { display = false }: { display?: boolean } 
 
 export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function escapeAttribute(text: string): string {
+  return escapeText(text).replaceAll('"', '&quot;');
 }

@@ -18,7 +18,9 @@ describe('richText', () => {
 
   it('draws a formula, with the mark after it on the same line', () => {
     const html = richText('put $\\y = 1$, and');
-    expect(html).toMatch(/^put <span class="tied"><span class="katex">.*<\/span>,<\/span> and$/);
+    expect(html).toMatch(
+      /^put <span class="tied"><span class="katex" data-tex="y = 1">.*<\/span>,<\/span> and$/,
+    );
     expect(html).not.toContain('annotation');
   });
 

@@ -11,6 +11,7 @@ it('writes one rule a path: what stands under a hash for a year, the rest anew, 
       ['_astro/font.0123abcd.woff2', bytesOf('')],
       ['index.html', page("default-src 'none'")],
       ['lesson.html', page("default-src 'self'")],
+      ['lesson.md', bytesOf('')],
       ['favicon.svg', bytesOf('')],
     ]),
   );
@@ -34,6 +35,9 @@ it('writes one rule a path: what stands under a hash for a year, the rest anew, 
 /lesson
   Cache-Control: no-cache
   Content-Security-Policy: default-src 'self'
+/lesson.md
+  Cache-Control: no-cache
+  Content-Type: text/markdown; charset=utf-8
 /favicon.svg
   Cache-Control: no-cache
 `);

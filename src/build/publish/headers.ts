@@ -15,10 +15,16 @@ export function withHeaders(site: SiteFiles): SiteFiles {
   ];
   for (const [name, bytes] of site) {
     if (name.startsWith('_')) continue;
-    const policy = name.endsWith('.html') ? { 'Content-Security-Policy': policyOf(name, textOf(bytes)) } : {};
-    for (const path of pathsOf(name)) rules.push(rule(path, { 'Cache-Control': 'no-cache', ...policy }));
+    const own = headersOf(name, bytes);
+    for (const path of pathsOf(name)) rules.push(rule(path, { 'Cache-Control': 'no-cache', ...own }));
   }
   return new Map([...site, ['_headers', bytesOf(rules.join(''))]]);
+}
+
+function headersOf(name: string, bytes: Uint8Array): Record<string, string> {
+  if (name.endsWith('.html')) return { 'Content-Security-Policy': policyOf(name, textOf(bytes)) };
+  // Not every host knows Markdown, and without its encoding a browser would guess one.
+  return name.endsWith('.md') ? { 'Content-Type': 'text/markdown; charset=utf-8' } : {};
 }
 
 function rule(path: string, headers: Record<string, string>): string {

@@ -3,16 +3,18 @@ import { pageInCopy, pageOnSite } from './copy-to-keep.ts';
 import { withHeaders } from './headers.ts';
 import { withPages, type SiteFiles } from './site-files.ts';
 import { withSitemap } from './sitemap.ts';
+import { withTwins } from './twins.ts';
 import { zipped } from './zip.ts';
 
 /**
- * A site of finished pages as it is published: with an archive of itself for readers to keep, and with what hosts and
- * search engines read. Only a site that knows its address can be listed; the copy, which may stand anywhere, is not.
+ * A site of finished pages as it is published: with its lessons as Markdown, with an archive of itself for readers to
+ * keep, and with what hosts and search engines read. Only a site that knows its address can be listed; the copy, which may stand anywhere, is not.
  */
 export function published(site: SiteFiles, date: Date, address?: URL): SiteFiles {
-  const copy = complete(withPages(site, pageInCopy));
+  const whole = withTwins(site, address);
+  const copy = complete(withPages(whole, pageInCopy));
   const archive = zipped(copy, copyName, date);
-  const pages = withPages(site, (html) => pageOnSite(html, archive.length));
+  const pages = withPages(whole, (html) => pageOnSite(html, archive.length));
   const listed = address ? withSitemap(pages, address, date) : pages;
   return complete(new Map([...listed, [archiveName, archive]]));
 }

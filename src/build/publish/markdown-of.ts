@@ -1,0 +1,64 @@
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { select } from 'hast-util-select';
+import type { Link, RootContent, Table } from 'mdast';
+import rehypeRemark from 'rehype-remark';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { plainContent } from './plain-content.ts';
+
+const processor = unified()
+  .use(rehypeRemark, { handlers: { math: (_: unknown, math: Element) => mathOf(math) } })
+  .use(remarkGfm)
+  .use(remarkMath)
+  .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-' });
+
+/**
+ * A lesson's page as Markdown: all its words, with folds open and the answers of the quiz, its formulas as TeX without
+ * the lesson's macros, its figures in words and tables. `addressOf` makes of a link of the page one that is good
+ * elsewhere; the empty link is the page itself.
+ *
+ * @throws Error where the page has no `<main>`, or a formula without its TeX.
+ */
+export function markdownOf(html: string, addressOf: (link: string) => string): string {
+  const main = select('main', fromHtml(html));
+  if (main === undefined) throw new Error('a page without <main> has no text to write down');
+  plainContent(main);
+  const title = select('h1', main);
+  // A file is known by its first line.
+  main.children = [...(title ? [title, note] : []), ...main.children.filter((child) => child !== title)];
+  const tree = processor.runSync({ type: 'root', children: [main] });
+  visit(tree, 'link', (link: Link) => {
+    link.url = addressOf(link.url);
+  });
+  visit(tree, 'table', (table: Table) => {
+    visit(table, 'inlineMath', (math) => {
+      math.value = withoutBars(math.value);
+    });
+  });
+  return withBareAddresses(processor.stringify(tree));
+}
+
+const note = fromHtml(
+  '<p>The text of <a href="">a page</a> whose figures can be moved and whose quiz answers back.</p>',
+  { fragment: true },
+).children[0] as Element;
+
+function mathOf({ properties: { display, alttext } }: Element): RootContent {
+  return { type: display === 'block' ? 'math' : 'inlineMath', value: String(alttext) };
+}
+
+/** A bar would end the cell of the table that the formula stands in. */
+function withoutBars(tex: string): string {
+  return tex.replaceAll(/\\?\|/g, (bar) => (bar === '|' ? '\\vert ' : '\\Vert ')).trim();
+}
+
+/** An & in an address is escaped, lest it begin a character reference. It is plainer where it begins none. */
+function withBareAddresses(markdown: string): string {
+  return markdown.replaceAll(/(?<=\]\()[^()\s]+(?=\))/g, (address) =>
+    address.replaceAll(/\\&(?!#?\w+;)/g, '&'),
+  );
+}

@@ -1,0 +1,132 @@
+import type { Element, ElementContent, Text } from 'hast';
+import { select, selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { sourceProperty } from '../tex.ts';
+import { flattenHead } from './flat-head.ts';
+
+/**
+ * Leaves of a lesson what it says, in elements that Markdown has: no controls, every fold and every figure set apart
+ * under its title, every drawing as its words, every formula as a `<math>` whose alttext is its TeX.
+ */
+export function plainContent(main: Element): void {
+  const gone = new Set<unknown>(selectAll(left, main));
+  visit(main, 'element', (element) => {
+    element.children = element.children.filter((child) => !gone.has(child));
+  });
+  for (const [selector, change] of changes)
+    selectAll(selector, main).forEach((element, index) => change(element, index));
+}
+
+const left = [
+  // Controls, and what speaks of them.
+  ...['.needs-script', '.script-failed', '.notice', '.problem', '[role=status]', 'input', 'canvas', '.score'],
+  ...['.permalink', '.equation-tools .tied', '.listing-bar button', 'practice-island', 'svg:not([role=img])'],
+  // What is not of the lesson, or stands in it once more: the definitions that open beside their terms are in the
+  // glossary, the figure under the title comes in full, and formulas that change have their sentence.
+  ...['.keep', '.definition', '.opening', 'span.spoken', '.live-parts', '.colour-scale', '.map h3'],
+].join();
+
+/** In this order: each finds what those before it have left. */
+const changes: readonly (readonly [selector: string, change: (element: Element, index: number) => void])[] = [
+  ['.katex-display', (box) => formula(box, 'block', select('.katex', box))],
+  ['.katex', (katex) => formula(katex, 'inline', katex)],
+  ['svg', (drawing) => become(drawing, 'p', text(String(drawing.properties['ariaLabel'])))],
+  // In a sentence, and written with space inside.
+  ['button', (button) => become(button, 'span', ...trimmed(button.children))],
+  ['sup', (raised) => become(raised, 'span', text(inUnicode(toString(raised))))],
+  ['small', (small) => become(small, 'span', text(' ('), ...small.children, text(')'))],
+  ['.reading', (reading) => become(reading, 'p', element('em', ...reading.children))],
+  ['.view-name', (name) => become(name, 'p', element('strong', ...name.children))],
+  ['.listing', listing],
+  ['table', flattenHead],
+  ['dl', definitions],
+  ['fieldset', question],
+  // A quotation has an end, which a heading alone would not give to a fold.
+  ['figure details, li details, fieldset details', (fold) => become(fold, 'div', ...headed(fold, 'p'))],
+  ['section section :is(details, .aside, figure)', (box) => become(box, 'blockquote', ...headed(box, 'h4'))],
+  ['details, .aside, figure', (box) => become(box, 'blockquote', ...headed(box, 'h3'))],
+];
+
+/** With the title, which comes first, as a heading or as a line in bold. */
+function headed({ tagName, children }: Element, heading: 'h3' | 'h4' | 'p'): ElementContent[] {
+  const [title, ...rest] = children.filter((child) => child.type === 'element');
+  if (title === undefined) return [];
+  const words = text((tagName === 'figure' ? 'Figure: ' : '') + toString(title).trim());
+  return [element(heading, heading === 'p' ? element('strong', words) : words), ...rest];
+}
+
+function question(fieldset: Element, index: number): void {
+  const inside = (selector: string): ElementContent[] => select(selector, fieldset)?.children ?? [];
+  const choices = selectAll('.choice', fieldset).map(({ children }) => element('li', ...children));
+  become(
+    fieldset,
+    'div',
+    element('h3', text(`Question ${String(index + 1)}`)),
+    element('p', ...inside('legend')),
+    element('ul', ...choices),
+    element('p', element('em', text('Hint: '), ...inside('.hint'))),
+    element('p', element('strong', text('Answer and reasons'))),
+    ...inside('.reasons').filter((child) => !(child.type === 'element' && child.tagName === 'summary')),
+  );
+}
+
+/** A list of words with what they mean, or of quantities with their values. */
+function definitions(list: Element): void {
+  const glossary = list.properties['className']?.toString() === 'glossary';
+  const items = selectAll('dt', list).map((name, index) => {
+    const words = trimmed(name.children);
+    const meaning = selectAll('dd', list)[index]?.children ?? [];
+    return element(
+      'li',
+      ...(glossary ? [element('strong', ...words)] : words),
+      text(': '),
+      ...trimmed(meaning),
+    );
+  });
+  become(list, 'ul', ...items);
+}
+
+/** Markdown's mark for the language is its name in small letters. */
+function listing(box: Element): void {
+  const language = toString(select('.listing-bar', box)!).trim().toLowerCase();
+  const code = element('code', text(toString(select('pre', box)!)));
+  if (language !== '') code.properties['className'] = [`language-${language}`];
+  become(box, 'pre', code);
+}
+
+function formula(one: Element, display: 'block' | 'inline', katex?: Element): void {
+  const alttext = katex?.properties[sourceProperty];
+  if (alttext === undefined) throw new Error(`a formula has lost its TeX: ${toString(one)}`);
+  become(one, 'math');
+  one.properties = { display, alttext };
+}
+
+/** Digits and signs as Unicode raises them; other words in a bracket. */
+function inUnicode(raised: string): string {
+  const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+  return /^\d+$/.test(raised) ? raised.replaceAll(/\d/g, (digit) => digits[Number(digit)]!) : `^(${raised})`;
+}
+
+function become(one: Element, tagName: string, ...children: ElementContent[]): void {
+  Object.assign(one, element(tagName, ...children));
+}
+
+function element(tagName: string, ...children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties: {}, children };
+}
+
+function text(value: string): Text {
+  return { type: 'text', value };
+}
+
+/** Without the space at both ends, where a link that is gone may have left a text of nothing else. */
+function trimmed(children: readonly ElementContent[]): ElementContent[] {
+  const solid = (child: ElementContent): boolean => child.type !== 'text' || child.value.trim() !== '';
+  const kept = children.slice(children.findIndex(solid), children.findLastIndex(solid) + 1);
+  return kept.map((child, index) => {
+    if (child.type !== 'text') return child;
+    const start = index === 0 ? child.value.trimStart() : child.value;
+    return text(index === kept.length - 1 ? start.trimEnd() : start);
+  });
+}
