@@ -128,11 +128,13 @@ test('where a figure cannot take in its link, it stands still, and the others ta
 }) => {
   quiet.allow(/cannot read z/);
   await page.addInitScript(() => {
-    const read = URLSearchParams.prototype.getAll;
-    URLSearchParams.prototype.getAll = function (name) {
-      if (name === 'z') throw new Error('cannot read z');
-      return read.call(this, name);
-    };
+    class Fussy extends URLSearchParams {
+      override getAll(name: string): string[] {
+        if (name === 'z') throw new Error('cannot read z');
+        return super.getAll(name);
+      }
+    }
+    globalThis.URLSearchParams = Fussy;
   });
   await lesson.goto('z=3&p=0.5');
   await expectOnlyFailed(page, site.url + pages.lesson, quiet, islands.indexOf('gradients'));
