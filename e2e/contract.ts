@@ -109,6 +109,7 @@ export const parameters = {
   ex: { min: 1, max: 999999, default: 1 },
   kinds: { list: ['loss', 'larger', 'gradient', 'mean', 'logit', 'backwards', 'step'] },
   n: { min: 1, max: 60, default: 12 },
+  only: { words: ['loss-slider', 'fig-gradients', 'fig-likelihood', 'fig-race', 'fig-surface'] },
 } as const;
 
 export const lossSlider = {
@@ -187,6 +188,7 @@ export const kindNames = {
 
 export type Kind = (typeof parameters.kinds.list)[number];
 export type FigureId = (typeof figures)[number];
+export type LoneFigure = (typeof parameters.only.words)[number];
 export type ExampleSet = (typeof parameters.data.values)[number];
 export type SectionId = (typeof sections)[number];
 export type QuestionId = (typeof questions)[number];

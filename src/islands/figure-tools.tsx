@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { copyText } from './clipboard.ts';
+import { embedCode } from './embed-code.ts';
 import { linkWith, type LinkValues } from './link-state.ts';
+import { parameters, type ParameterValue } from './parameters.ts';
 
 interface Props {
   /** The id that the link leads to. */
@@ -12,25 +14,51 @@ interface Props {
   onSpeak: (spoken: string) => void;
 }
 
-/** Copies a link to the state that is shown; puts the first state back. */
+/** What stands below a figure that is alone, and the room that its title may need there. */
+const footPx = 60;
+
+/**
+ * Copies a link to the state that is shown, or, of a figure, the code that shows it alone on another page; puts the
+ * first state back.
+ */
 export function FigureTools({ id, stateNow, onReset, onSpeak }: Props): VNode {
-  const [copied, setCopied] = useState(false);
+  const figureId = parameters.only.words.find((word) => word === id);
+  const place = useRef<HTMLDivElement>(null);
+  const [copied, setCopied] = useState<'link' | 'code' | undefined>();
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const copy = async (): Promise<void> => {
-    const link = linkWith(location.href, stateNow(), id);
-    const done = await copyText(link);
-    onSpeak(done ? 'Link copied.' : `The browser did not allow copying. The link is ${link}`);
-    setCopied(done);
+  const copy = async (what: 'link' | 'code', name: string, text: string): Promise<void> => {
+    const done = await copyText(text);
+    onSpeak(done ? `${name} copied.` : `The browser did not allow copying. The ${what} is ${text}`);
+    if (!done) return;
+    setCopied(what);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      setCopied(false);
+      setCopied(undefined);
     }, 2500);
   };
+  const codeNow = (only: ParameterValue<'only'>): string => {
+    const figure = place.current?.closest<HTMLElement>('.figure');
+    const address = linkWith(location.href.replace(/[?#].*/, ''), { ...stateNow(), only });
+    const height = Math.ceil(((figure?.offsetHeight ?? 0) + footPx) / 10) * 10;
+    return embedCode(
+      address,
+      figure?.querySelector('.figure-title b')?.textContent ?? document.title,
+      height,
+    );
+  };
   return (
-    <div class="figure-tools">
-      <button type="button" onClick={() => void copy()}>
-        {copied ? 'Link copied' : 'Copy link to this state'}
+    <div class="figure-tools" ref={place}>
+      <button
+        type="button"
+        onClick={() => void copy('link', 'Link', linkWith(location.href, stateNow(), id))}
+      >
+        {copied === 'link' ? 'Link copied' : 'Copy link to this state'}
       </button>
+      {figureId && (
+        <button type="button" onClick={() => void copy('code', 'Embed code', codeNow(figureId))}>
+          {copied === 'code' ? 'Code copied' : 'Copy embed code'}
+        </button>
+      )}
       <button type="button" onClick={onReset}>
         Reset
       </button>

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepInAddress, linkWith, readLink } from './link-state.ts';
+import { holds, parameters, type ParameterName } from './parameters.ts';
 
 describe('readLink', () => {
   it.each([
@@ -147,5 +149,51 @@ describe('keepInAddress', () => {
     expect(replaceState.mock.calls).toEqual([
       [{ kept: true }, '', 'https://a.example/lesson.html?p=0.2&y=0#quiz'],
     ]);
+  });
+});
+
+describe('readLink of anything', () => {
+  const names = Object.keys(parameters) as ParameterName[];
+  const words = [
+    '__proto__',
+    'constructor',
+    '1e309',
+    '-0',
+    'NaN',
+    '%',
+    '%E0%A4%A',
+    '<b>',
+    '0x10',
+    '1,5',
+    'A',
+    '0.5',
+  ];
+  const queries = fc.array(
+    fc.tuple(
+      fc.oneof(fc.constantFrom<string>(...names), fc.string()),
+      fc.oneof(fc.constantFrom(...words), fc.string({ unit: 'binary' }), fc.double().map(String)),
+    ),
+    { maxLength: 40 },
+  );
+  const written = queries.map((pairs) => `?${pairs.map(([name, value]) => `${name}=${value}`).join('&')}`);
+
+  it('gives a value of the domain or a notice for each parameter that stands there, and nothing else', () => {
+    fc.assert(
+      fc.property(written, (search) => {
+        const { values, notices } = readLink(search, names);
+        const given = new Set(new URLSearchParams(search).keys());
+        const asked = names.filter((name) => given.has(name));
+        expect(Object.keys(values).length + notices.length).toBe(asked.length);
+        for (const name of Object.keys(values) as ParameterName[]) {
+          const parameter = parameters[name];
+          const value = values[name];
+          if (typeof value === 'number') expect(holds(parameter, value)).toBe(true);
+          else if ('words' in parameter) expect(parameter.words).toContain(value);
+          else expect(parameters.kinds.list).toEqual(expect.arrayContaining([...(value as string[])]));
+        }
+        for (const notice of notices) expect(notice.length).toBeLessThan(220);
+      }),
+      { seed: 20261127, numRuns: 5_000 },
+    );
   });
 });

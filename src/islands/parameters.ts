@@ -17,7 +17,7 @@ interface List {
 }
 
 export type Parameter = (
-  ((Interval | Choice) & { readonly default: number }) | (Words & { readonly default: string }) | List
+  ((Interval | Choice) & { readonly default: number }) | (Words & { readonly default: string | null }) | List
 ) & {
   /** The domain in words, for the notice about a value outside it. */
   readonly allowed: string;
@@ -87,6 +87,13 @@ export const parameters = {
   },
   /** How many exercises are on a worksheet. */
   n: { min: 1, max: 60, whole: true, default: 12, allowed: 'a whole number from 1 to 60' },
+
+  /** One figure alone, filling the window; before-paint.js has this list as well, as it must know before the page. */
+  only: {
+    words: ['loss-slider', 'fig-gradients', 'fig-likelihood', 'fig-race', 'fig-surface'],
+    default: null,
+    allowed: 'loss-slider, fig-gradients, fig-likelihood, fig-race or fig-surface',
+  },
 } as const satisfies Record<string, Parameter>;
 
 export type ParameterName = keyof typeof parameters;

@@ -51,7 +51,7 @@ export function registerIsland<Props extends object>(name: string, component: Co
 
 /**
  * Wakes the islands as the reader comes near them, or takes hold of one; all of them where a link carries a state,
- * which each must show or complain about, and before the page is printed. Each wakes in a task of its own: a finger
+ * which each must show or complain about, unless it asks for one figure alone, and before the page is printed. Each wakes in a task of its own: a finger
  * that comes in between is answered between two of them. Says in the root's `data-awake` when none that is due is
  * left.
  */
@@ -114,7 +114,8 @@ export function wakeIslands(): void {
   const inOrder = [...waiting].sort((a, b) =>
     a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
   );
-  if (location.search === '') for (const island of inOrder) near.observe(island);
+  if (location.search === '' || 'alone' in document.documentElement.dataset)
+    for (const island of inOrder) near.observe(island);
   else wakeInTurn(inOrder);
   wakeTarget();
 }

@@ -1,5 +1,5 @@
 // Runs before the first paint, as a classic script: the reader's theme without a flash, the fonts of the text without
-// a jump, and whether script works.
+// a jump, the one figure that a link may ask for, and whether script works.
 (function () {
   var root = document.documentElement;
   root.dataset.script = 'on';
@@ -9,6 +9,10 @@
   } catch {
     // Reading the store may itself throw; the system's theme serves.
   }
+  // One figure alone: the rest is hidden by src/styles/alone.css, and behaviours/alone.ts does what needs the page.
+  var figures = ['loss-slider', 'fig-gradients', 'fig-likelihood', 'fig-race', 'fig-surface'];
+  var only = new URLSearchParams(location.search).getAll('only');
+  if (only.length === 1 && figures.includes(only[0])) root.dataset.alone = only[0];
   // Written by src/build/fonts.ts. From a folder a preload would only print an error, and is not needed.
   var fonts = document.querySelector('meta[name=early-fonts]');
   if (fonts && location.protocol !== 'file:') {

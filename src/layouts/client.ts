@@ -2,6 +2,7 @@
 import type { ComponentType } from 'preact';
 import { islands } from '../islands/registry.ts';
 import { registerIsland, wakeIslands } from '../islands/wake.ts';
+import { standAlone } from './behaviours/alone.ts';
 import { followContents } from './behaviours/contents.ts';
 import { offerCopies } from './behaviours/copy.ts';
 import { markSymbols } from './behaviours/legends.ts';
@@ -13,6 +14,8 @@ import { reachWideBoxes } from './behaviours/wide-boxes.ts';
 
 for (const [name, component] of Object.entries(islands))
   registerIsland(name, component as ComponentType<object>);
+// Before it is seen who is in sight.
+standAlone();
 wakeIslands();
 
 followContents();

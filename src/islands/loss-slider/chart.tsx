@@ -78,7 +78,7 @@ function Reading({ view, compact }: { view: LossView; compact: boolean }): VNode
   };
   const dy = reading.beside ? 8 : -8;
   // Level with the point the names of the curves are near, above it the curves.
-  const verdictDy = reading.beside ? dy + 20 : dy - 25;
+  const verdictDy = reading.beside ? '1.55rem' : '-1.83rem';
   return (
     <g
       class={offChart ? 'reading off-chart' : 'reading'}
