@@ -128,7 +128,10 @@ export default defineConfig(
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: {
       globals: Object.fromEntries(
-        [...browserGlobals, 'addEventListener', 'URLSearchParams', 'process'].map((name) => [name, 'readonly']),
+        [...browserGlobals, 'addEventListener', 'URLSearchParams', 'process'].map((name) => [
+          name,
+          'readonly',
+        ]),
       ),
     },
   },
