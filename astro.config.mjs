@@ -49,6 +49,7 @@ export default defineConfig({
         // Forms never submit, but a browser without script may try to; a refusal would only print an error.
         "form-action 'self'",
         "img-src 'self'",
+        "manifest-src 'self'",
         "require-trusted-types-for 'script'",
         "trusted-types 'none'",
       ],

@@ -11,6 +11,13 @@ export const pages = {
 /** The lesson as Markdown, and the list that leads to it. */
 export const texts = { lesson: 'cross-entropy-loss.md', list: 'llms.txt' } as const;
 
+/** What a browser installs the site by. */
+export const installation = {
+  manifest: 'manifest.webmanifest',
+  icons: ['icon-192.png', 'icon-512.png', 'icon-maskable.png'],
+  touchIcon: 'apple-touch-icon.png',
+} as const;
+
 /** The copy to keep, beside the pages, and the folder that it unzips to. */
 export const archive = { name: 'cross-entropy-loss.zip', folder: 'cross-entropy-loss' } as const;
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { archive, pages, texts } from './contract.ts';
+import { archive, installation, pages, texts } from './contract.ts';
 import { dist, expect, test } from './fixtures.ts';
 import { LessonPage } from './pages/lesson-page.ts';
 import { LossSlider } from './pages/loss-slider.ts';
@@ -220,6 +220,9 @@ test('the output holds nothing that no page uses', () => {
     .map(({ name }) => name);
   const kinds = files.filter((name) => !/\.(?:html|woff2)$/.test(name)).sort();
   expect(kinds).toEqual(
-    ['_headers', archive.name, 'favicon.svg', 'preview.png', texts.lesson, texts.list].sort(),
+    [
+      ...['_headers', archive.name, 'favicon.svg', 'preview.png', texts.lesson, texts.list],
+      ...[installation.manifest, ...installation.icons, installation.touchIcon],
+    ].sort(),
   );
 });

@@ -13,18 +13,16 @@
   var figures = ['loss-slider', 'fig-gradients', 'fig-likelihood', 'fig-race', 'fig-surface'];
   var only = new URLSearchParams(location.search).getAll('only');
   if (only.length === 1 && figures.includes(only[0])) root.dataset.alone = only[0];
-  // Written by src/build/fonts.ts. From a folder a preload would only print an error, and is not needed.
+  // Written by src/build/fonts.ts. From a folder a preload or a manifest would only print an error, and is not needed.
   var fonts = document.querySelector('meta[name=early-fonts]');
   if (fonts && location.protocol !== 'file:') {
     fonts.content.split(' ').forEach(function (href) {
-      var link = document.createElement('link');
-      link.rel = 'preload';
-      link.as = 'font';
-      link.type = 'font/woff2';
-      link.crossOrigin = '';
-      link.href = href;
-      document.head.append(link);
+      add({ rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: '', href: href });
     });
+    add({ rel: 'manifest', href: './manifest.webmanifest' });
+  }
+  function add(link) {
+    document.head.append(Object.assign(document.createElement('link'), link));
   }
   addEventListener('load', function () {
     if (!('live' in root.dataset)) root.dataset.script = 'failed';

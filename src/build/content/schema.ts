@@ -89,6 +89,8 @@ export const questionSchema = z.strictObject({
 export const siteSchema = z.strictObject({
   /** The name of the course. */
   title: words('the title of the site', 80),
+  /** The same, short enough for a line below an icon. */
+  shortTitle: words('the title below an icon', 12).optional(),
   /** Where readers report errors. */
   reportErrors: z
     .string()

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { installable } from '../pictures/installable.ts';
 import { buildDate } from './build-date.ts';
 import { published } from './published.ts';
 import { readSite, writeSite } from './site-files.ts';
@@ -18,7 +19,8 @@ export function publish(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         const site = await readSite(folder);
-        await writeSite(folder, published(site, buildDate(root), address), site);
+        const whole = await installable(site);
+        await writeSite(folder, published(whole, buildDate(root), address), site);
       },
     },
   };

@@ -1,7 +1,5 @@
-import { fromHtml } from 'hast-util-from-html';
-import { select } from 'hast-util-select';
-import { toString } from 'hast-util-to-string';
 import { sourceAttribute } from '../tex.ts';
+import { headOf } from './head-of.ts';
 import { markdownOf } from './markdown-of.ts';
 import { bytesOf, pagesOf, withPages, type SiteFiles } from './site-files.ts';
 
@@ -36,17 +34,6 @@ function listing(site: SiteFiles, twins: Twin[], address?: URL): string {
     return `- [${heading}](${addressOf(name, 'llms.txt', address)}): ${description}`;
   });
   return `# ${title}\n\n> ${description}\n\n## Lessons\n\n${lines.join('\n')}\n`;
-}
-
-function headOf(html: string): { title: string; heading: string; description: string } {
-  const tree = fromHtml(html);
-  const words = (selector: string): string =>
-    toString(select(selector, tree) ?? { type: 'root', children: [] });
-  return {
-    title: words('title'),
-    heading: words('h1'),
-    description: String(select('meta[name=description]', tree)?.properties['content']),
-  };
 }
 
 /** A link as it stands in a file, good in any other file beside it or, with the site's address, anywhere. */

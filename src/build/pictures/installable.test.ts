@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { bytesOf, textOf } from '../publish/site-files.ts';
+import { installable } from './installable.ts';
+
+const favicon = bytesOf('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"/>');
+const course = bytesOf('<title>Course</title><meta name="description" content="About &amp; about">');
+
+it('adds a manifest, whose files are there and whose addresses are relative, and icons', async () => {
+  const site = await installable(
+    new Map([
+      ['index.html', course],
+      ['favicon.svg', favicon],
+    ]),
+  );
+  const manifest = JSON.parse(textOf(site.get('manifest.webmanifest')!)) as {
+    icons: { src: string }[];
+  };
+  // The colour of the page behind the text, from the style sheets; the names, from content/site.yaml.
+  expect(manifest).toMatchObject({
+    name: 'Machine learning, one idea at a time',
+    short_name: 'ML ideas',
+    description: 'About & about',
+    start_url: './index.html',
+    scope: './',
+    theme_color: '#fbfaf6',
+    background_color: '#fbfaf6',
+  });
+  expect(manifest.icons).toHaveLength(3);
+  for (const { src } of manifest.icons) expect(site.has(src.replace('./', '')), src).toBe(true);
+  expect(site.has('apple-touch-icon.png')).toBe(true);
+});
+
+it('a site without its course page or its favicon is refused by name', async () => {
+  await expect(installable(new Map([['index.html', course]]))).rejects.toThrow(
+    new Error('the built site has no favicon.svg'),
+  );
+  await expect(installable(new Map([['favicon.svg', favicon]]))).rejects.toThrow(
+    new Error('the built site has no index.html'),
+  );
+});
