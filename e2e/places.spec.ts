@@ -221,7 +221,7 @@ test('the output holds nothing that no page uses', () => {
   const kinds = files.filter((name) => !/\.(?:html|woff2)$/.test(name)).sort();
   expect(kinds).toEqual(
     [
-      ...['_headers', archive.name, 'favicon.svg', 'preview.png', texts.lesson, texts.list],
+      ...['_headers', archive.name, 'favicon.svg', texts.lesson, texts.list],
       ...[installation.manifest, ...installation.icons, installation.touchIcon],
     ].sort(),
   );

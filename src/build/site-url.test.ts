@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ProjectCopy } from './testing.ts';
 
@@ -7,6 +9,11 @@ beforeAll(async () => {
   project = await ProjectCopy.make();
 });
 afterAll(() => project.remove());
+
+function metaIn(html: string): Record<string, string> {
+  const pairs = html.matchAll(/<meta (?:name|property)="([^"]+)" content="([^"]*)">/g);
+  return Object.fromEntries([...pairs].map(([, name, content]) => [name, content])) as Record<string, string>;
+}
 
 it('a build that knows its address says so where only an absolute one will do', async () => {
   // Without the last slash, as some write it and some hosts give it.
@@ -20,10 +27,34 @@ it('a build that knows its address says so where only an absolute one will do', 
   expect(notFound).toContain('href="https://example.org/course/index.html"');
   const lesson = await project.read('elsewhere/cross-entropy-loss.html');
   expect(lesson).toContain('url          = {https://example.org/course/cross-entropy-loss.html},');
-  expect(lesson).toContain('<meta property="og:image" content="https://example.org/course/preview.png">');
+  const said = metaIn(lesson);
+  expect(said).toMatchObject({
+    'og:title': 'Cross-entropy loss · Classification',
+    'og:type': 'article',
+    'og:url': 'https://example.org/course/cross-entropy-loss.html',
+    'og:site_name': 'Machine learning, one idea at a time',
+    'og:image': 'https://example.org/course/card-cross-entropy-loss.png',
+    'og:image:width': '1200',
+    'og:image:height': '630',
+    'twitter:card': 'summary_large_image',
+  });
+  expect(said['og:description']).toBe(said['description']);
+  // −ln 0.05
+  expect(said['og:image:alt']).toContain('at 0.05 it is 2.996');
   expect(lesson).toContain(
     '<link rel="canonical" href="https://example.org/course/cross-entropy-loss.html">',
   );
+  for (const page of ['index.html', 'worksheet.html'])
+    expect(metaIn(await project.read(`elsewhere/${page}`))).toMatchObject({
+      'og:type': 'website',
+      'og:url': `https://example.org/course/${page}`,
+      'og:image': 'https://example.org/course/card-index.png',
+    });
+  for (const card of ['card-cross-entropy-loss.png', 'card-index.png']) {
+    const png = await readFile(join(project.root, 'elsewhere', card));
+    expect(png.subarray(1, 4).toString(), card).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)], card).toEqual([1200, 630]);
+  }
 
   const twin = await project.read('elsewhere/cross-entropy-loss.md');
   const links = [...twin.matchAll(/\]\(([^()\s]+)\)/g)].map(([, link = '']) => link);

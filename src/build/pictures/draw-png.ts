@@ -11,18 +11,26 @@ async function start(): Promise<void> {
 
 /**
  * The PNG of a drawing, so many pixels wide: the same bytes on every machine, since the library brings everything
- * with it. Text is drawn in the given fonts only, as TrueType or OpenType.
+ * with it. Text is drawn in the given fonts only, as TrueType.
  */
 export async function drawPng(
   svg: string,
   width: number,
   { background, fonts = [] }: { background?: string; fonts?: Uint8Array[] } = {},
 ): Promise<Uint8Array> {
-  await (ready ??= start());
-  const options: ResvgRenderOptions = {
+  const drawing = await read(svg, fonts, {
     fitTo: { mode: 'width', value: width },
-    font: { fontBuffers: fonts, loadSystemFonts: false },
     ...(background === undefined ? {} : { background }),
-  };
-  return new Resvg(svg, options).render().asPng();
+  });
+  return drawing.render().asPng();
+}
+
+/** How wide the ink of a drawing is, in its own units; 0 where it has none. */
+export async function inkWidth(svg: string, fonts: Uint8Array[]): Promise<number> {
+  return (await read(svg, fonts)).getBBox()?.width ?? 0;
+}
+
+async function read(svg: string, fonts: Uint8Array[], options: ResvgRenderOptions = {}) {
+  await (ready ??= start());
+  return new Resvg(svg, { ...options, font: { fontBuffers: fonts, loadSystemFonts: false } });
 }

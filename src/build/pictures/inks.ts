@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-export type InkName = 'paper' | 'ink' | 'quiet' | 'rule' | 'label' | 'prediction' | 'loss';
+export type InkName = 'paper' | 'panel' | 'ink' | 'quiet' | 'rule' | 'loss' | 'squared-error';
 
 /** The colours of the light theme by name, as the style sheets have them. */
 export async function lightInks(): Promise<Record<InkName, string>> {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { cardsOf } from '../pictures/cards.ts';
 import { installable } from '../pictures/installable.ts';
 import { buildDate } from './build-date.ts';
 import { published } from './published.ts';
@@ -20,7 +21,8 @@ export function publish(): AstroIntegration {
         const folder = fileURLToPath(dir);
         const site = await readSite(folder);
         const whole = await installable(site);
-        await writeSite(folder, published(whole, buildDate(root), address), site);
+        const cards = address ? await cardsOf(site) : new Map<string, Uint8Array>();
+        await writeSite(folder, published(whole, buildDate(root), address, cards), site);
       },
     },
   };
