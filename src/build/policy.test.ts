@@ -17,3 +17,12 @@ it('allows none where none stands', () => {
     "default-src 'none'; script-src 'none'; style-src 'none'; style-src-attr 'unsafe-inline'",
   );
 });
+
+it('asks nothing for data, which never runs', () => {
+  const data = '<script type="application/ld+json">{}</script>';
+  expect(withExactPolicy(page(data))).toContain("script-src 'none'");
+  // printf 'wake()' | openssl dgst -sha256 -binary | base64
+  expect(withExactPolicy(page(`${data}<script type="module">wake()</script>`))).toContain(
+    "script-src 'sha256-yXX2tkYSp3+dTNKGjRO8FfVgYGS3iLQNeIcAp40um+c=';",
+  );
+});

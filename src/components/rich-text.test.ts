@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameText, richText, textParts, valueRequest } from './rich-text.ts';
+import { nameText, plainText, richText, textParts, valueRequest } from './rich-text.ts';
 
 describe('richText', () => {
   it('keeps words as words', () => {
@@ -63,4 +63,13 @@ it.each([
   ['<Value of="sigmoid" args={[x]} />', undefined],
 ])('%s asks for %j', (source, request) => {
   expect(valueRequest(source)).toEqual(request);
+});
+
+it('plainText writes a text in characters alone', () => {
+  expect(
+    plainText('A *true* label: $-\\Ln\\yhat$, <Value of="crossEntropy" args={[1, 0.5]} digits={2} /> < 1'),
+  ).toBe('A true label: −ln ŷ, 0.69 < 1');
+  expect(() => plainText('<Value of="crossEntropy" />')).toThrow(
+    new Error('<Value of="crossEntropy" /> names no quantity with its arguments'),
+  );
 });

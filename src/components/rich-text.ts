@@ -1,6 +1,9 @@
+import { formulaText } from '../build/formula-text.ts';
 import { speak, withWords } from '../build/speech.ts';
 import { escapeText, longestTied, typeset } from '../build/tex.ts';
 import { computeValue, type ValueRequest } from './values.ts';
+
+const emphasis = /\*([^*]+)\*/g;
 
 /** A piece of a text of the glossary or the quiz. */
 export type TextPart =
@@ -25,6 +28,13 @@ export function richText(text: string): string {
 export function nameText(text: string): string {
   return textParts(text)
     .map((part) => (part.kind === 'formula' ? withWords(htmlOf(part), speak(part.tex)) : htmlOf(part)))
+    .join('');
+}
+
+/** The same as characters alone, for what reads no HTML. */
+export function plainText(text: string): string {
+  return textParts(text)
+    .map((part) => plainOf(part))
     .join('');
 }
 
@@ -58,16 +68,31 @@ export function valueRequest(source: string): ValueRequest | undefined {
 function htmlOf(part: TextPart): string {
   switch (part.kind) {
     case 'text':
-      return escapeText(part.text).replaceAll(/\*([^*]+)\*/g, '<em>$1</em>');
+      return escapeText(part.text).replaceAll(emphasis, '<em>$1</em>');
     case 'formula': {
       const html = typeset(part.tex) + part.mark;
       return part.tex.length > longestTied ? html : `<span class="tied">${html}</span>`;
     }
     case 'value': {
-      const request = valueRequest(part.source);
-      if (request === undefined) throw new Error(`${part.source} names no quantity with its arguments`);
-      const { value, text } = computeValue(request);
+      const { value, text } = valueOf(part.source);
       return `<data value="${String(value)}">${text}</data>`;
     }
   }
+}
+
+function plainOf(part: TextPart): string {
+  switch (part.kind) {
+    case 'text':
+      return part.text.replaceAll(emphasis, '$1');
+    case 'formula':
+      return formulaText(part.tex) + part.mark;
+    case 'value':
+      return valueOf(part.source).text;
+  }
+}
+
+function valueOf(source: string): { value: number; text: string } {
+  const request = valueRequest(source);
+  if (request === undefined) throw new Error(`${source} names no quantity with its arguments`);
+  return computeValue(request);
 }

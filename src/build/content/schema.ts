@@ -31,6 +31,8 @@ export const lessonSchema = z.strictObject({
   title: words('the title', 80),
   /** How long the main line takes to read, without what is folded. */
   minutes: count('the reading time in minutes', 90),
+  /** For whom it is, in a word, for search engines: `beginner`. */
+  level: words('for whom it is, in a word', 30).optional(),
   /** For the course page and for search engines. */
   description: words('one or two sentences for the course page', 300),
   /** The sentence under the title. */

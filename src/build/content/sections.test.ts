@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { contentsOf } from './sections.ts';
+import { contentsOf, partsOf } from './sections.ts';
 
 it('contentsOf lists sections with their subsections, by their shorter titles', () => {
   const source = `
@@ -26,4 +26,24 @@ $$x$$
     { id: 'a', title: 'First', subsections: [{ id: 'a-1', title: 'One' }] },
     { id: 'b', title: 'Second', subsections: [] },
   ]);
+});
+
+it('partsOf finds the quiz, and every term once, in the order of the text', () => {
+  const source = `
+<Section id="a" title="A">
+
+A <Term id="nat">nat</Term>, the <Term id="loss">loss</Term> and <Term id="nat">nats</Term>.
+
+<Fold title="More">
+
+<Term id="softmax">Softmax</Term>
+
+</Fold>
+
+<Quiz />
+
+</Section>
+`;
+  expect(partsOf(source)).toEqual({ quiz: true, terms: ['nat', 'loss', 'softmax'] });
+  expect(partsOf('Words about a quiz.')).toEqual({ quiz: false, terms: [] });
 });

@@ -16,6 +16,15 @@ export function contentsOf(source: string): ContentsEntry[] {
   }));
 }
 
+/** What a lesson brings beside its words: whether it has a quiz, and the ids of its terms, in order and once each. */
+export function partsOf(source: string): { quiz: boolean; terms: string[] } {
+  const body = parseBody(source);
+  const terms = componentsIn(body, 'Term').flatMap((term) =>
+    isComponent(term) ? (textOf(term, 'id') ?? []) : [],
+  );
+  return { quiz: componentsIn(body, 'Quiz').length > 0, terms: [...new Set(terms)] };
+}
+
 function componentsIn(node: Nodes, name: string): Nodes[] {
   if (!('children' in node)) return [];
   return node.children.flatMap((child): Nodes[] =>

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Text } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { raised } from '../raised.ts';
 import { sourceProperty } from '../tex.ts';
 import { flattenHead } from './flat-head.ts';
 
@@ -34,7 +35,7 @@ const changes: readonly (readonly [selector: string, change: (element: Element, 
   ['svg', (drawing) => become(drawing, 'p', text(String(drawing.properties['ariaLabel'])))],
   // In a sentence, and written with space inside.
   ['button', (button) => become(button, 'span', ...trimmed(button.children))],
-  ['sup', (raised) => become(raised, 'span', text(inUnicode(toString(raised))))],
+  ['sup', (power) => become(power, 'span', text(raised(toString(power))))],
   ['small', (small) => become(small, 'span', text(' ('), ...small.children, text(')'))],
   ['.reading', (reading) => become(reading, 'p', element('em', ...reading.children))],
   ['.view-name', (name) => become(name, 'p', element('strong', ...name.children))],
@@ -100,12 +101,6 @@ function formula(one: Element, display: 'block' | 'inline', katex?: Element): vo
   if (alttext === undefined) throw new Error(`a formula has lost its TeX: ${toString(one)}`);
   become(one, 'math');
   one.properties = { display, alttext };
-}
-
-/** Digits and signs as Unicode raises them; other words in a bracket. */
-function inUnicode(raised: string): string {
-  const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-  return /^\d+$/.test(raised) ? raised.replaceAll(/\d/g, (digit) => digits[Number(digit)]!) : `^(${raised})`;
 }
 
 function become(one: Element, tagName: string, ...children: ElementContent[]): void {
