@@ -25,6 +25,12 @@ interface Level {
   loss: number;
 }
 interface WidgetValues {
+  race: {
+    w0: number;
+    b0: number;
+    eta: number;
+    samples: Record<'ce' | 'mse', { step: number; yhat: number }[]>;
+  }[];
   coin: { p: number; likelihood: number; nll_nats: number; mean_nats: number }[];
   slider: ({ p: number; y: Label } & Record<Keys, number>)[];
   gradient_figure_y1: { z: number; ce: number; mse: number; mse_half: number }[];
@@ -100,3 +106,6 @@ export const slopeRows: readonly {
 
 /** For each set of examples its learning rate, its window and where both losses are level, the lowest place first. */
 export const surfaces = widgetValues.surface;
+
+/** Races from three starts: the prediction at a few of the steps, with either loss. */
+export const races = widgetValues.race;

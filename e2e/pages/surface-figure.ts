@@ -35,7 +35,7 @@ export class SurfaceFigure extends FigureForm<SurfaceOutput> {
     this.bias = this.scope.locator(`input[name=${controls.bias}]`);
     this.scrubber = this.scope.getByRole('slider', { name: 'step' });
     this.step = this.scope.locator('output[name=step] data');
-    this.rate = this.scope.getByText('learning rate').locator('data');
+    this.rate = this.scope.locator('.choose').getByText('learning rate').locator('data');
     this.maps = this.scope.locator('.maps');
     this.tables = this.scope.locator('details');
   }

@@ -63,6 +63,7 @@ it('a build that knows its address says so where only an absolute one will do', 
   expect(await project.read('elsewhere/llms.txt')).toContain(
     '](https://example.org/course/cross-entropy-loss.md)',
   );
+  expect(lesson).toContain('Printed from https://example.org/course/cross-entropy-loss.html ');
 
   const sitemap = await project.read('elsewhere/sitemap.xml');
   const listed = [...sitemap.matchAll(/<loc>([^<]*)<\/loc><lastmod>([^<]*)/g)].map(([, ...both]) =>

@@ -1,14 +1,18 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { Said } from './sentence.tsx';
+import type { Sentence } from './shown.ts';
 
 interface Props {
   class: string;
   notices: readonly string[];
   spoken: string;
+  /** The state in words: what stands in the controls on the screen is nowhere else on paper. */
+  printed?: Sentence;
   children: ComponentChildren;
 }
 
 /** A widget's form, which never submits, with its notice about the link and its one status element. */
-export function FigureForm({ class: className, notices, spoken, children }: Props): VNode {
+export function FigureForm({ class: className, notices, spoken, printed, children }: Props): VNode {
   return (
     <form
       class={className}
@@ -18,6 +22,11 @@ export function FigureForm({ class: className, notices, spoken, children }: Prop
       }}
     >
       {children}
+      {printed && (
+        <p class="printed">
+          Shown here: <Said sentence={printed} />
+        </p>
+      )}
       <p class="notice" hidden={notices.length === 0}>
         {orNothing(notices.join(' '))}
       </p>

@@ -8,6 +8,7 @@ import { offerCopies } from './behaviours/copy.ts';
 import { markSymbols } from './behaviours/legends.ts';
 import { copyPermalinks } from './behaviours/permalinks.ts';
 import { closeFollowedPopovers } from './behaviours/popovers.ts';
+import { printAddress } from './behaviours/printed-address.ts';
 import { switchTheme } from './behaviours/theme.ts';
 import { unfoldTargets } from './behaviours/unfold.ts';
 import { reachWideBoxes } from './behaviours/wide-boxes.ts';
@@ -26,5 +27,6 @@ copyPermalinks();
 reachWideBoxes();
 markSymbols();
 switchTheme();
+printAddress();
 
 document.documentElement.dataset['live'] = '';

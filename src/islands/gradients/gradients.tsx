@@ -53,7 +53,7 @@ export function Gradients({ id }: { id: string }): VNode {
   };
 
   return (
-    <FigureForm class="widget gradients" {...figure}>
+    <FigureForm class="widget gradients" {...figure} printed={view.printed}>
       <GradientsPlot
         view={view}
         label={state.label}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { expectWithin, readWidgetValues } from '../../math/testing.ts';
+import { said } from '../shown.ts';
 import { gradientsView } from './view.ts';
 
 interface Row {
@@ -95,5 +96,13 @@ describe('gradientsView', () => {
       'z −4.0, true label 1, slope of cross-entropy −0.982, squared error −0.035, 28.3 times weaker',
     );
     expect(spokenValue).toBe('−4.0, cross-entropy −0.982, squared error −0.035');
+  });
+
+  it('says on paper, too, whether squared error is halved', () => {
+    const printed = (half: boolean) => said(gradientsView({ z: -4, label: 1, half }).printed);
+    expect(printed(false)).toBe(
+      'logit −4.0, true label 1, slope of cross-entropy −0.982, of squared error −0.035.',
+    );
+    expect(printed(true)).toContain('of squared error with ½ −0.017.');
   });
 });

@@ -10,7 +10,7 @@ import {
   squaredErrorGradient,
 } from '../../math/index.ts';
 import { remembered } from '../remembered.ts';
-import { probabilityShown, ratioShown, shown, type Shown } from '../shown.ts';
+import { givenShown, probabilityShown, ratioShown, shown, type Sentence, type Shown } from '../shown.ts';
 import type { GradientsState } from './state.ts';
 
 /** Everything that the gradient figure shows of a state; the component only places it. */
@@ -34,6 +34,8 @@ export interface GradientsView {
   spoken: string;
   /** What a screen reader says for the slider's value. */
   spokenValue: string;
+  /** The state in words, as it is printed. */
+  printed: Sentence;
 }
 
 const chartOf = remembered((label: Label, factor: number) => gradientChart(label, factor));
@@ -73,5 +75,16 @@ export function gradientsView({ z, label, half }: GradientsState): GradientsView
       `Squared error is ${concave ? 'concave' : 'convex'} there.`,
     spoken: `z ${zText}, true label ${String(label)}, slope of ${slopes}, ${ratio.text} times weaker`,
     spokenValue: `${zText}, cross-entropy ${crossEntropySlope.text}, squared error ${squaredErrorSlope.text}`,
+    printed: [
+      'logit ',
+      { value: z, text: zText },
+      ', true label ',
+      givenShown(label),
+      `, slope of cross-entropy `,
+      crossEntropySlope,
+      `, of squared error${half ? ' with ½' : ''} `,
+      squaredErrorSlope,
+      '.',
+    ],
   };
 }

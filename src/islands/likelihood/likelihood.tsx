@@ -41,7 +41,11 @@ export function Likelihood({ id }: { id: string }): VNode {
   };
 
   return (
-    <FigureForm class="widget likelihood" {...figure}>
+    <FigureForm
+      class="widget likelihood"
+      {...figure}
+      printed={['a coin, ', ...coin.printed, '; four examples, ', ...examples.printed, '.']}
+    >
       <ChoiceSwitch
         id={`${id}-view`}
         name="view"

@@ -20,7 +20,7 @@ import {
   probabilityOfTruth,
   relativeLikelihood,
 } from '../../math/index.ts';
-import { probabilityShown, shown, type Shown } from '../shown.ts';
+import { probabilityShown, shown, type Sentence, type Shown } from '../shown.ts';
 import { exampleLabels, type LikelihoodState } from './state.ts';
 
 /** One factor of the product: what a toss or an example was given, and what that costs. */
@@ -49,6 +49,8 @@ export interface FactorsView extends Totals {
   descriptions: { probabilities: string; losses: string };
   /** The state in words. */
   spoken: string;
+  /** The same, as a part of what is printed. */
+  printed: Sentence;
 }
 
 /** Everything that the figure shows of a coin; the component only places it. */
@@ -136,6 +138,15 @@ export function coinView({ heads, tosses }: Pick<LikelihoodState, 'heads' | 'tos
       losses: `Loss in nats of each of the tosses ${letters}: ${factors.map(({ loss }) => loss.text).join(', ')}.`,
     },
     spoken: `probability of heads ${p.text}, ${count} tosses, ${inWords(totals)}`,
+    printed: [
+      'probability of heads ',
+      p,
+      ', ',
+      integerShown(tosses),
+      ' tosses, mean loss ',
+      totals.mean,
+      ' nats',
+    ],
     spokenValue: `${p.text}, product ${totals.product.text}, mean loss ${totals.mean.text} nats`,
   };
 }
@@ -156,6 +167,13 @@ export function examplesView(predictions: readonly number[]): ExamplesView {
       losses: `Loss in nats of each example: ${listed(factors.map(({ loss }) => loss))}.`,
     },
     spoken: `predictions ${listed(given)}, ${inWords(totals)}`,
+    printed: [
+      'predictions ',
+      ...given.flatMap((one, index) => (index === 0 ? [one] : [', ', one])),
+      ', mean loss ',
+      totals.mean,
+      ' nats',
+    ],
     spokenValues: factors.map(
       ({ truth, loss }, index) =>
         `${given[index]!.text}, probability of the truth ${truth.text}, loss ${loss.text} nats`,

@@ -121,6 +121,7 @@ export function LossSlider({ id, compact }: LossSliderProps): VNode {
     <FigureForm
       class={compact ? 'widget loss-slider compact' : 'widget loss-slider'}
       {...{ notices, spoken }}
+      printed={view.printed}
     >
       {children}
     </FigureForm>

@@ -11,7 +11,7 @@ import {
   squaredErrorGradientFromProbability,
   verdict,
 } from '../../math/index.ts';
-import { probabilityShown, ratioShown, shown, type Shown } from '../shown.ts';
+import { givenShown, probabilityShown, ratioShown, shown, type Sentence, type Shown } from '../shown.ts';
 import type { Options, Prediction } from './state.ts';
 
 /** Everything that the loss slider shows of a state; the component only places it. */
@@ -38,6 +38,8 @@ export interface LossView {
   spoken: string;
   /** What a screen reader says for the slider's value. */
   spokenValue: string;
+  /** The state in words, as it is printed. */
+  printed: Sentence;
 }
 
 const verdictWords = {
@@ -73,5 +75,14 @@ export function lossView({ probability, label }: Prediction, { axis, half }: Opt
     offChart: point.y < 0 || point.x < 0 || point.x > 100,
     spoken: `${spokenProbability}, true label ${String(label)}, loss ${loss.text} nats, ${words}`,
     spokenValue: `${spokenProbability}, loss ${loss.text} nats`,
+    printed: [
+      'prediction ',
+      { value: probability, text: spokenProbability },
+      ', true label ',
+      givenShown(label),
+      ', loss ',
+      loss,
+      ` nats, ${words}${half ? '; squared error with ½' : ''}.`,
+    ],
   };
 }

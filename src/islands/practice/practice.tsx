@@ -6,6 +6,7 @@ import { FigureForm } from '../figure-form.tsx';
 import { useSpeech } from '../figure-state.ts';
 import { FigureTools } from '../figure-tools.tsx';
 import { keepInAddress, readLink } from '../link-state.ts';
+import { givenShown } from '../shown.ts';
 import { Typeset } from '../typeset.tsx';
 import { askedRound, builtRound, linkOf } from './asked-round.ts';
 import { ExerciseCard } from './exercise-card.tsx';
@@ -62,7 +63,17 @@ export function Practice({ id, lesson }: Props): VNode {
   };
 
   return (
-    <FigureForm class="quiz practice" {...{ notices, spoken }}>
+    <FigureForm
+      class="quiz practice"
+      {...{ notices, spoken }}
+      printed={[
+        'exercise ',
+        givenShown(round.index + 1),
+        ' of seed ',
+        givenShown(round.seed),
+        ', the same for everyone.',
+      ]}
+    >
       <div hidden>
         {formulas.map((tex) => (
           <Typeset key={tex} name={tex} />

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { Data, Output } from '../output.tsx';
 import { RangeControl } from '../range-control.tsx';
-import { Said } from './sentence.tsx';
+import { Said } from '../sentence.tsx';
 import type { QuestionView } from './view.ts';
 
 interface Props {

@@ -95,7 +95,7 @@ export function Race({ id }: { id: string }): VNode {
   });
 
   return (
-    <FigureForm class={asking ? 'widget race asking' : 'widget race'} {...figure}>
+    <FigureForm class={asking ? 'widget race asking' : 'widget race'} {...figure} printed={view.printed}>
       <div class="stage" ref={stage}>
         <RacePlots
           id={id}

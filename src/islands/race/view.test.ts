@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { builtState, fittedBoost } from './state.ts';
-import { raceView, said } from './view.ts';
+import { said } from '../shown.ts';
+import { raceView } from './view.ts';
 
 interface Sample {
   step: number;
@@ -84,6 +85,17 @@ describe('raceView', () => {
     expect(words).toContain('falls below ½ at step 181 there, cross-entropy at step 30.');
     expect(words).toContain('From (4, 4) it is 1491 times');
     expect(said(raceView(builtState).headStart)).toBe('At this start cross-entropy is 28.3 times as steep.');
+  });
+
+  it('is printed in words, with the decimals that were given and a factor only where there is one', () => {
+    const given = { ...builtState, w0: 0.6, b0: -1.25, rate: 0.001, steps: 1000 };
+    expect(said(raceView(given).printed)).toBe(
+      'from w = 0.6, b = −1.25 at the learning rate 0.001, after step 0 of 1000, ' +
+        'the prediction is 0.343 with cross-entropy and 0.343 with squared error.',
+    );
+    expect(said(raceView({ ...builtState, boost: 2.5 }).printed)).toContain(
+      'from w = 2, b = 2 at the learning rate 0.15, for squared error 2.5 times that, after step 0 of 300,',
+    );
   });
 
   it('draws the same race once', () => {

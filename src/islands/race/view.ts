@@ -11,11 +11,8 @@ import {
 } from '../../charts/race-run.ts';
 import { formatInteger, formatNumber, type LossKind } from '../../math/index.ts';
 import { remembered } from '../remembered.ts';
-import { ratioShown, shown, type Shown } from '../shown.ts';
+import { givenShown, ratioShown, said, shown, type Sentence, type Shown } from '../shown.ts';
 import { firstRatio, horizons, type RaceState } from './state.ts';
-
-/** A sentence with numbers in it. */
-export type Sentence = readonly (string | Shown)[];
 
 export interface RunnerView {
   probability: Shown;
@@ -55,6 +52,8 @@ export interface RaceView {
   spoken: string;
   /** What a screen reader says for the scrubber's value. */
   spokenStep: string;
+  /** The state in words, as it is printed. */
+  printed: Sentence;
 }
 
 /** Everything that the race shows of a state; the component only places it. */
@@ -79,12 +78,32 @@ export function raceView(state: RaceState): RaceView {
     },
     spoken: state.question === 'marked' && !asking ? `${spoken}. ${said(outcome)}` : spoken,
     spokenStep: spoken,
+    printed: printedOf(state, runners),
   };
 }
 
-/** A sentence as plain words. */
-export function said(sentence: Sentence): string {
-  return sentence.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+function printedOf(
+  { w0, b0, rate, boost, step, steps }: RaceState,
+  { 'cross-entropy': crossEntropy, 'squared-error': squaredError }: Record<LossKind, RunnerView>,
+): Sentence {
+  return [
+    'from w = ',
+    givenShown(w0),
+    ', b = ',
+    givenShown(b0),
+    ' at the learning rate ',
+    givenShown(rate),
+    ...(boost === 1 ? [] : [', for squared error ', ratioShown(boost), ' times that']),
+    ', after step ',
+    stepShown(step),
+    ' of ',
+    stepShown(steps),
+    ', the prediction is ',
+    crossEntropy.probability,
+    ' with cross-entropy and ',
+    squaredError.probability,
+    ' with squared error.',
+  ];
 }
 
 /** What depends on the race alone, and not on the step. A run asks for it at every frame. */

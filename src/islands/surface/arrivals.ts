@@ -30,11 +30,15 @@ export function useArrivals(state: SurfaceState, built: Arrivals, held: boolean)
   const [known, setKnown] = useState({ key, arrivals: built });
   useEffect(() => {
     if (held || known.key === key) return undefined;
-    const timer = setTimeout(() => {
+    const count = (): void => {
       setKnown({ key, arrivals: arrivalsOf(state) });
-    });
+    };
+    const timer = setTimeout(count);
+    // Paper does not wait.
+    addEventListener('beforeprint', count);
     return () => {
       clearTimeout(timer);
+      removeEventListener('beforeprint', count);
     };
   }, [key, held]);
   return known.key === key ? known.arrivals : counting;

@@ -42,12 +42,15 @@ export function useRaster(set: ExampleSetName, figure: MutableRef<Element | null
   }, []);
 
   useEffect(() => {
-    if (!near) return undefined;
-    const timer = setTimeout(() => {
-      setRaster(rasterOf(set));
-    });
+    const compute = (): void => {
+      setRaster((known) => (known?.set === set ? known : rasterOf(set)));
+    };
+    const timer = near ? setTimeout(compute) : undefined;
+    // Paper does not wait.
+    addEventListener('beforeprint', compute);
     return () => {
       clearTimeout(timer);
+      removeEventListener('beforeprint', compute);
     };
   }, [near, set]);
 

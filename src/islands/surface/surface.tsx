@@ -120,7 +120,7 @@ export function Surface({ id, shares, arrivals: builtArrivals }: SurfaceProps): 
   );
 
   return (
-    <FigureForm class="widget surface" {...figure}>
+    <FigureForm class="widget surface" {...figure} printed={view.printed}>
       <AtRest running={run.running}>
         <div class="choose needs-script">
           <label for={`${id}-data`}>data set</label>

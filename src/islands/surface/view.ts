@@ -23,7 +23,7 @@ import {
   type OneUnit,
 } from '../../math/index.ts';
 import { remembered } from '../remembered.ts';
-import { shown, type Shown } from '../shown.ts';
+import { givenShown, shown, type Sentence, type Shown } from '../shown.ts';
 import { shownSteps, type SurfaceState } from './state.ts';
 import { stationaryPoints } from './stationary-points.precomputed.ts';
 
@@ -87,6 +87,8 @@ export interface SurfaceView {
   step: Shown;
   /** The state in words. */
   spoken: string;
+  /** The same, as it is printed. */
+  printed: Sentence;
 }
 
 export const setView = remembered((set: ExampleSetName): SetView => {
@@ -197,7 +199,29 @@ export function surfaceView({ set, start, step }: SurfaceState): SurfaceView {
     balls,
     step: { value: step, text: formatInteger(step) },
     spoken: `Set ${set}, step ${formatInteger(step)}: ${places.join('; ')}`,
+    printed: [
+      `set ${set}, learning rate `,
+      givenShown(exampleSets[set].rate),
+      ', both balls dropped at (',
+      ...placeShown(start),
+      '); at step ',
+      { value: step, text: formatInteger(step) },
+      ...kinds.flatMap((kind): Sentence => {
+        const { params, loss } = balls[kind];
+        return [
+          `${kind === kinds[0] ? ' ' : '; '}${kindNames[kind]} at (`,
+          ...placeShown(params),
+          '), loss ',
+          loss,
+        ];
+      }),
+      '.',
+    ],
   };
+}
+
+function placeShown({ w, b }: OneUnit): Sentence {
+  return [shown(w, { digits: 2 }), ', ', shown(b, { digits: 2 })];
 }
 
 function ballView(

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import { Data } from '../output.tsx';
-import { still } from '../still.ts';
-import type { Sentence } from './view.ts';
+import { Data } from './output.tsx';
+import type { Sentence } from './shown.ts';
+import { still } from './still.ts';
 
 /** A sentence whose numbers carry their doubles. */
 export const Said = still(({ sentence }: { sentence: Sentence }): VNode => (
