@@ -75,7 +75,7 @@ describe('front matter and data', () => {
       [lesson, 'minutes: 3', 'minuts: 3'],
       `${lesson}:5`,
       'the key minuts',
-      'one of module, lesson, title, minutes, description, lead, order, needs, formula, updated (did you mean minutes?)',
+      'one of module, lesson, title, minutes, level, description, lead, order, needs, formula, updated (did you mean minutes?)',
     ],
     [
       'a value of the wrong type',
@@ -138,7 +138,7 @@ describe('front matter and data', () => {
       ['content/site.yaml', 'title: A course', 'title: A course\nreportErrrors: https://example.org'],
       'content/site.yaml:2',
       'the key reportErrrors',
-      'one of title, reportErrors (did you mean reportErrors?)',
+      'one of title, shortTitle, reportErrors (did you mean reportErrors?)',
     ],
     [
       'a question without a right choice',

@@ -28,7 +28,7 @@ const report = (): string => `The content has 2 problems.
 
 ${placeOf(brokenKey[0])}
   found     the key minuts
-  expected  one of module, lesson, title, minutes, description, lead, order, needs, formula, updated (did you mean minutes?)
+  expected  one of module, lesson, title, minutes, level, description, lead, order, needs, formula, updated (did you mean minutes?)
 
 ${placeOf(brokenFormula[0])}
   found     the formula \\Ln {u
