@@ -51,7 +51,9 @@ export default defineConfig({
         "img-src 'self'",
         "manifest-src 'self'",
         "require-trusted-types-for 'script'",
-        "trusted-types 'none'",
+        // For the one address that a script may name, its own: src/layouts/behaviours/offline.ts.
+        'trusted-types service-worker',
+        "worker-src 'self'",
       ],
       // KaTeX places its boxes with style attributes.
       styleDirective: { resources: [{ resource: "'unsafe-inline'", kind: 'attribute' }] },

@@ -183,7 +183,11 @@ test('the lesson stays within its bytes and its requests', async ({ page, site }
     });
   });
   await page.keyboard.press('End');
-  await page.waitForLoadState('networkidle');
+  // The fonts of what has come into sight. An idle network Playwright misses at times, and waits for ever.
+  await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    await document.fonts.ready;
+  });
   expect(requests.length).toBeLessThanOrEqual(10);
 
   const size = (path: string): number => statSync(join(dist, path)).size;
@@ -195,8 +199,9 @@ test('the lesson stays within its bytes and its requests', async ({ page, site }
   expect(fontBytes).toBeLessThanOrEqual(60_000);
   // 80 kB with every figure; the practice, with its words and its twelve exercises for those without script, adds 11,
   // permalinks, folds and stills half of one, a figure alone with the code to embed it one more, what is
-  // printed, and in which words, one and a half, and what search engines are told one.
-  expect(htmlBytes).toBeLessThanOrEqual(96_000);
+  // printed, and in which words, one and a half, what search engines are told one, the worker that keeps the site and
+  // the line about it half of one.
+  expect(htmlBytes).toBeLessThanOrEqual(96_500);
   expect(fontBytes + htmlBytes).toBeLessThanOrEqual(160_000);
 });
 
@@ -238,7 +243,7 @@ test('the output holds nothing that no page uses', () => {
   const kinds = files.filter((name) => !/\.(?:html|woff2)$/.test(name)).sort();
   expect(kinds).toEqual(
     [
-      ...['_headers', archive.name, 'favicon.svg', texts.lesson, texts.list],
+      ...['_headers', archive.name, 'favicon.svg', texts.lesson, texts.list, 'sw.js', 'sw-off.js'],
       ...[installation.manifest, ...installation.icons, installation.touchIcon],
     ].sort(),
   );

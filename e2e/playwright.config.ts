@@ -24,6 +24,8 @@ export default defineConfig({
     headless: true,
     actionTimeout: 20_000,
     screenshot: 'only-on-failure',
+    // Every test begins with an empty browser, into which a worker would fetch the whole site: offline.spec.ts.
+    serviceWorkers: 'block',
     launchOptions: { executablePath, args },
   },
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],

@@ -19,6 +19,8 @@ export class Quiet {
   watch(context: BrowserContext): void {
     this.#contexts.push(context);
     context.on('console', (message) => {
+      // Playwright's own, for a page that asks for a worker where the configuration allows none.
+      if (message.text() === 'Service Worker registration blocked by Playwright') return;
       const { url, lineNumber } = message.location();
       this.#heard.push(`console ${message.type()}: ${message.text()} (${url}:${String(lineNumber + 1)})`);
     });

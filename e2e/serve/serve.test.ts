@@ -50,6 +50,14 @@ describe('serving a folder', () => {
     expect(site.url).toMatch(/^http:\/\/127\.0\.0\.1:[1-9]\d*\/$/);
   });
 
+  it('listens on the port that it is given', async () => {
+    await get('');
+    const { url } = site;
+    await site.close();
+    await get('', { port: Number(new URL(url).port) });
+    expect(site.url).toBe(url);
+  });
+
   it('ignores the query', async () => {
     expect((await get('lesson.html?p=0.01&y=1')).status).toBe(200);
   });

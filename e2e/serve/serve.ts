@@ -11,6 +11,8 @@ export interface SiteOptions {
   root: string;
   /** The path the site stands under, such as `/a/b/`. */
   basePath?: string;
+  /** The port; a free one unless it is given. */
+  port?: number;
   /** `/lesson` answers with `lesson.html`, as some hosts do. */
   cleanUrls?: boolean;
   /** Leads `/lesson.html` to `/lesson` and `/index.html` to `/`, as hosts do that keep one address for each page. */
@@ -32,9 +34,9 @@ export interface Site {
   close: () => Promise<void>;
 }
 
-/** Serves a folder on a free port of 127.0.0.1, much as a static host would. Unknown pages get `404.html`. */
+/** Serves a folder on 127.0.0.1, much as a static host would. Unknown pages get `404.html`. */
 export async function serveSite(options: SiteOptions): Promise<Site> {
-  const { root, basePath = '/', dropHtml = false, cleanUrls = dropHtml } = options;
+  const { root, basePath = '/', port = 0, dropHtml = false, cleanUrls = dropHtml } = options;
   if (!/^\/(?:.*\/)?$/.test(basePath)) throw new Error(`basePath must begin and end with /, not ${basePath}`);
   if (!existsSync(root)) throw new Error(`There is no built site at ${root}. Run "npm run build" first.`);
   const endings = cleanUrls ? ['html'] : [];
@@ -75,7 +77,7 @@ export async function serveSite(options: SiteOptions): Promise<Site> {
     files(request, response);
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(0, '127.0.0.1', resolve);
+    server.once('error', reject).listen(port, '127.0.0.1', resolve);
   });
   // Nothing that is left open may keep a test worker alive.
   server.unref();

@@ -6,6 +6,7 @@ import { standAlone } from './behaviours/alone.ts';
 import { followContents } from './behaviours/contents.ts';
 import { offerCopies } from './behaviours/copy.ts';
 import { markSymbols } from './behaviours/legends.ts';
+import { keepOffline } from './behaviours/offline.ts';
 import { copyPermalinks } from './behaviours/permalinks.ts';
 import { closeFollowedPopovers } from './behaviours/popovers.ts';
 import { printAddress } from './behaviours/printed-address.ts';
@@ -28,5 +29,7 @@ reachWideBoxes();
 markSymbols();
 switchTheme();
 printAddress();
+// While the site is being written there is no worker.
+if (import.meta.env.PROD) keepOffline();
 
 document.documentElement.dataset['live'] = '';

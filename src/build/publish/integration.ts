@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { workerScripts } from '../offline/worker-scripts.ts';
 import { cardsOf } from '../pictures/cards.ts';
 import { installable } from '../pictures/installable.ts';
 import { buildDate } from './build-date.ts';
@@ -22,7 +23,8 @@ export function publish(): AstroIntegration {
         const site = await readSite(folder);
         const whole = await installable(site);
         const cards = address ? await cardsOf(site) : new Map<string, Uint8Array>();
-        await writeSite(folder, published(whole, buildDate(root), address, cards), site);
+        const workers = await workerScripts();
+        await writeSite(folder, published(whole, buildDate(root), workers, address, cards), site);
       },
     },
   };

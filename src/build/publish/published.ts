@@ -1,3 +1,5 @@
+import { withWorker } from '../offline/with-worker.ts';
+import type { WorkerScripts } from '../offline/worker-scripts.ts';
 import { archiveName, copyName } from './archive-name.ts';
 import { pageInCopy, pageOnSite } from './copy-to-keep.ts';
 import { withHeaders } from './headers.ts';
@@ -8,24 +10,29 @@ import { zipped } from './zip.ts';
 
 /**
  * A site of finished pages as it is published: with its lessons as Markdown, with an archive of itself for readers to
- * keep, and with what hosts and search engines read. Only a site that knows its address can be listed, and only
- * previews of links to it can have pictures, its `cards`; the copy, which may stand anywhere, has neither.
+ * keep, with a worker that keeps it in their browsers, and with what hosts and search engines read. Only a site that
+ * knows its address can be listed, and only previews of links to it can have pictures, its `cards`; the copy, which may
+ * stand anywhere, has neither.
  */
 export function published(
   site: SiteFiles,
   date: Date,
+  workers: WorkerScripts,
   address?: URL,
   cards: SiteFiles = new Map(),
 ): SiteFiles {
   const whole = withTwins(site, address);
-  const copy = complete(withPages(whole, pageInCopy));
+  const copy = complete(withPages(whole, pageInCopy), workers);
   const archive = zipped(copy, copyName, date);
   const pages = withPages(whole, (html) => pageOnSite(html, archive.length));
   const listed = address ? withSitemap(pages, address, date) : pages;
-  return complete(new Map([...listed, ...cards, [archiveName, archive]]));
+  return complete(new Map([...listed, ...cards, [archiveName, archive]]), workers);
 }
 
-/** What depends on the last byte of the pages, which are not the same in the copy. */
-function complete(site: SiteFiles): SiteFiles {
-  return withHeaders(site);
+/**
+ * What depends on the last byte of the pages, which are not the same in the copy: that has a worker of its own, and is
+ * a site like any other if someone serves it.
+ */
+function complete(site: SiteFiles, workers: WorkerScripts): SiteFiles {
+  return withHeaders(withWorker(site, workers));
 }
