@@ -44,6 +44,7 @@ export default defineConfig({
     csp: {
       directives: [
         "default-src 'none'",
+        "media-src 'self'",
         "base-uri 'none'",
         "font-src 'self'",
         // Forms never submit, but a browser without script may try to; a refusal would only print an error.

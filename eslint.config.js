@@ -44,7 +44,7 @@ const noFormulas = {
 };
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', 'test-results/', 'playwright-report/', '**/fixtures/**'] },
+  { ignores: ['dist/', 'dist-video/', '.astro/', 'test-results/', 'playwright-report/', '**/fixtures/**'] },
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
@@ -85,14 +85,28 @@ export default defineConfig(
     },
   },
   {
+    files: ['src/video/**'],
+    ignores: ['**/*.test.{ts,tsx}'],
+    rules: {
+      ...imports(
+        closed(
+          '^(?!\\./|(\\.\\./)+(math|charts)/|\\.\\./[a-z-]+\\.tsx?$|preact$)',
+          'src/video imports math and charts, and Preact to draw with.',
+        ),
+      ),
+      'no-restricted-globals': noBrowser,
+      'no-restricted-syntax': [...noHiddenInput, noFormulas],
+    },
+  },
+  {
     files: ['src/islands/**'],
     ignores: ['**/*.test.{ts,tsx}'],
     rules: {
       ...imports(
         closed('^astro', 'Islands run in the browser: no Astro.'),
         closed(
-          '/(components|layouts|pages|build|video)/',
-          'Islands import charts and math, and one another.',
+          '/(components|layouts|pages|build)/',
+          'Islands import math, charts and the scenes of the video, and one another.',
         ),
       ),
       'no-restricted-syntax': [...noHiddenInput.slice(0, 2), noFormulas],

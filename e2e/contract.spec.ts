@@ -297,9 +297,9 @@ test('every computed number carries its double and a text', async ({ lesson, pag
   }
 });
 
-test('the storyboard of the video leads to the sections that keep its promises', async ({ lesson, page }) => {
+test('the section of the video leads to the sections that it shows', async ({ lesson, page }) => {
   await lesson.goto();
-  const promises = lesson.section('video').locator('.storyboard > li > a');
+  const promises = lesson.section('video').locator(':scope > p > a');
   await expect(promises).toHaveCount(4);
   for (const link of await promises.all()) {
     const hash = (await link.getAttribute('href')) ?? '';

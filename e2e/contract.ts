@@ -116,6 +116,7 @@ export const parameters = {
   ex: { min: 1, max: 999999, default: 1 },
   kinds: { list: ['loss', 'larger', 'gradient', 'mean', 'logit', 'backwards', 'step'] },
   n: { min: 1, max: 60, default: 12 },
+  t: { min: 0, default: 0 },
   only: { words: ['loss-slider', 'fig-gradients', 'fig-likelihood', 'fig-race', 'fig-surface'] },
 } as const;
 
@@ -179,6 +180,20 @@ export const race = {
     'se-half',
     'ce-tenth',
     'se-tenth',
+  ],
+} as const;
+
+export const video = {
+  section: 'video',
+  controls: { position: 't', speed: 'speed' },
+  speeds: [0.5, 0.75, 1, 1.25, 1.5, 2],
+  outputs: ['time', 'length'],
+  chapters: [
+    'The problem',
+    'The formula and its two cases',
+    'Maximum likelihood',
+    'The gradient',
+    'What to remember',
   ],
 } as const;
 

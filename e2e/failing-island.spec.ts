@@ -6,6 +6,7 @@ import type { Quiet } from './quiet.ts';
 /** In the order of the page. */
 const islands = [
   'loss-slider',
+  'video',
   'gradients',
   'loss-slider',
   'likelihood',
@@ -94,7 +95,7 @@ test('where the slider fails, its compact form works, and the other way round', 
   await expect(lossSlider.output('loss')).toHaveText('4.605');
   await expect(openingSlider.output('loss')).toHaveText('0.357');
   await page.unrouteAll();
-  await alterProps(page, 2, () => broken);
+  await alterProps(page, 3, () => broken);
   await lesson.goto();
   await openingSlider.press('Home');
   await expect(openingSlider.output('loss')).toHaveText('4.605');

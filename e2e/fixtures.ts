@@ -8,6 +8,7 @@ import { PracticePage } from './pages/practice-page.ts';
 import { QuizPage } from './pages/quiz-page.ts';
 import { SurfaceFigure } from './pages/surface-figure.ts';
 import { RaceFigure } from './pages/race-figure.ts';
+import { VideoPlayer } from './pages/video-player.ts';
 import { folder, places, type Place, type PlaceName } from './places.ts';
 import { Quiet } from './quiet.ts';
 import { serveSite, type Site, type SiteOptions } from './serve/serve.ts';
@@ -45,6 +46,7 @@ interface TestFixtures {
   quiz: QuizPage;
   practice: PracticePage;
   race: RaceFigure;
+  player: VideoPlayer;
 }
 
 const served = (options: Omit<SiteOptions, 'root'> = {}) =>
@@ -100,6 +102,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   quiz: ({ page }, use) => use(new QuizPage(page)),
   practice: ({ page }, use) => use(new PracticePage(page)),
   race: ({ page }, use) => use(new RaceFigure(page)),
+  player: ({ page }, use) => use(new VideoPlayer(page)),
 });
 
 export { expect } from '@playwright/test';

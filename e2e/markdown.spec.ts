@@ -22,7 +22,7 @@ const tree = unified().use(remarkParse).use(remarkGfm).use(remarkMath).parse(mar
 /** What can be operated and what only a page needs; what the text has elsewhere, or says in words instead. */
 const furniture = [
   '.needs-script, .script-failed, .permalink, .equation-tools .tied, .listing-bar, .score, input, [role=status]',
-  'practice-island, .opening, .definition, .keep, .spoken, .live-parts, .colour-scale, .map h3, svg',
+  'practice-island, video-island, .frame, .opening, .definition, .keep, .spoken, .live-parts, .colour-scale, .map h3, svg',
 ].join();
 const set = new Set<HtmlNodes>(selectAll(furniture, main));
 const oneSpace = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();

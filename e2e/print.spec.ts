@@ -58,6 +58,7 @@ async function mark(page: Page): Promise<void> {
 const onScreenAlone = [
   ...[
     '.needs-script',
+    '.transcript',
     '.permalink',
     '.spoken',
     '.definition',

@@ -1,4 +1,4 @@
-import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A run of text on a sheet. All lengths are points, from the upper left corner of the sheet. */
 export interface Run {
@@ -47,12 +47,11 @@ export async function readPdf(pdf: Uint8Array): Promise<Sheet[]> {
     });
     const annotations = (await page.getAnnotations()) as { url?: string }[];
     const { fnArray, argsArray } = await page.getOperatorList();
+    // Names are each document's own, and its layout may differ in the last digit of a number.
     const drawing = fnArray
       .map((operator, index) => {
-        // A name of its own in each document.
-        const named =
-          operator === OPS.setFont || operator === OPS.paintImageXObject || operator === OPS.dependency;
-        return `${operator} ${named ? '' : JSON.stringify(argsArray[index])}`;
+        const colours = JSON.stringify(argsArray[index]).match(/#[\da-f]{6}/g) ?? [];
+        return [operator, ...colours].join(' ');
       })
       .join('\n');
     sheets.push({ width, height, runs, links: annotations.flatMap(({ url }) => url ?? []), drawing });

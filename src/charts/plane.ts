@@ -52,12 +52,12 @@ export function withinPlot(percent: number): number {
  * @example pathThrough([{ x: 0, y: 100 }, { x: 50, y: 2.5 }]) // "M0,100L50,2.5"
  */
 export function pathThrough(places: readonly Place[]): string {
-  return `M${places.map(pathPoint).join('L')}`;
+  return `M${places.map((place) => pathPoint(place)).join('L')}`;
 }
 
-/** A place as SVG path data have it. */
-export function pathPoint({ x, y }: Place): string {
-  return `${String(round(x))},${String(round(y))}`;
+/** A place as SVG path data have it, to one part in `perUnit`. */
+export function pathPoint({ x, y }: Place, perUnit = 100): string {
+  return `${String(round(x, perUnit))},${String(round(y, perUnit))}`;
 }
 
 /**
@@ -95,6 +95,7 @@ export function thinned(places: readonly Place[], within: number): Place[] {
  * curve in place and direction at both ends of each. A dozen of them do what a hundred straight lines do, in a fifth
  * of the bytes.
  *
+ * Other units than percent have another `perUnit`, the parts into which one is divided.
  * `at` gives the place for a parameter from one end of `span` to the other; the pieces are even in the parameter,
  * which is what lets each begin with the mirror image of the end before it (`S`).
  * Method: the direction from a difference over a thousandth of a piece, one-sided at the ends.
@@ -104,6 +105,7 @@ export function smoothPath(
   at: (parameter: number) => Place,
   [from, to]: readonly [number, number],
   pieces: number,
+  perUnit = 100,
 ): string {
   const piece = (to - from) / pieces;
   const near = piece / 1000;
@@ -115,13 +117,15 @@ export function smoothPath(
     const [before, after] = [at(low), at(high)];
     const third = piece / 3 / (high - low);
     const [dx, dy] = [(after.x - before.x) * third, (after.y - before.y) * third];
-    if (index === 0) path = `M${pathPoint({ x, y })}C${pathPoint({ x: x + dx, y: y + dy })} `;
-    else path += `${index > 1 ? 'S' : ''}${pathPoint({ x: x - dx, y: y - dy })} ${pathPoint({ x, y })}`;
+    if (index === 0)
+      path = `M${pathPoint({ x, y }, perUnit)}C${pathPoint({ x: x + dx, y: y + dy }, perUnit)} `;
+    else
+      path += `${index > 1 ? 'S' : ''}${pathPoint({ x: x - dx, y: y - dy }, perUnit)} ${pathPoint({ x, y }, perUnit)}`;
   }
   return path;
 }
 
-/** To a hundredth of a percent: a twelfth of a pixel in a plot of 800. */
-function round(percent: number): number {
-  return Math.round(percent * 100) / 100;
+/** By default to a hundredth of a percent: a twelfth of a pixel in a plot of 800. */
+function round(position: number, perUnit: number): number {
+  return Math.round(position * perUnit) / perUnit;
 }

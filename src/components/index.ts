@@ -20,6 +20,7 @@ import Subsection from './Subsection.astro';
 import SurfaceFigure from './SurfaceFigure.astro';
 import Term from './Term.astro';
 import Value from './Value.astro';
+import Video from './Video.astro';
 
 /** What authors write in a lesson; the build's vocabulary says which attributes each takes. */
 export const lessonComponents = {
@@ -44,5 +45,6 @@ export const lessonComponents = {
   SurfaceFigure,
   Term,
   Value,
+  Video,
   pre: Listing,
 };

@@ -88,6 +88,9 @@ export const parameters = {
   /** How many exercises are on a worksheet. */
   n: { min: 1, max: 60, whole: true, default: 12, allowed: 'a whole number from 1 to 60' },
 
+  /** Seconds from the beginning of the video, which itself complains about what is beyond its end. */
+  t: { min: 0, max: 3600, default: 0, allowed: 'a number of seconds from 0 to the end of the video' },
+
   /** One figure alone, filling the window; before-paint.js has this list as well, as it must know before the page. */
   only: {
     words: ['loss-slider', 'fig-gradients', 'fig-likelihood', 'fig-race', 'fig-surface'],

@@ -6,6 +6,7 @@ import { Practice } from './practice/practice.tsx';
 import { Quiz } from './quiz/quiz.tsx';
 import { Race } from './race/race.tsx';
 import { Surface } from './surface/surface.tsx';
+import { Video } from './video/video.tsx';
 import { Worksheet } from './worksheet/worksheet.tsx';
 
 /** Every island by its name, which is also the beginning of its element's: `loss-slider-island`. */
@@ -17,6 +18,7 @@ export const islands = {
   race: Race,
   quiz: Quiz,
   practice: Practice,
+  video: Video,
   worksheet: Worksheet,
 } as const;
 

@@ -47,10 +47,12 @@ interface Props {
   /** Where the way back leads, and what it is called. */
   home: string;
   back: string;
+  /** The reader goes there. */
+  onLeave?: () => void;
 }
 
 /** A link that sets a figure to what is being asked and goes there; then a way back stays in sight. */
-export function SeeIt({ at, home, back }: Props): VNode {
+export function SeeIt({ at, home, back, onLeave }: Props): VNode {
   const link = useRef<HTMLAnchorElement>(null);
   const [away, setAway] = useState(false);
   useLayoutEffect(() => {
@@ -74,6 +76,7 @@ export function SeeIt({ at, home, back }: Props): VNode {
           // Into another tab it goes as any link does.
           if (event.ctrlKey || event.metaKey || event.shiftKey) return;
           event.preventDefault();
+          onLeave?.();
           setAway(true);
           show(at);
         }}

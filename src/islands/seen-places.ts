@@ -16,6 +16,8 @@ export const seenPlaces = {
     words: 'See it in the figure of the likelihood',
     names: ['view', 'heads', 'tosses', 'e1', 'e2', 'e3', 'e4'],
   },
+  'fig-race': { words: 'See it in the race', names: ['w0', 'b0', 'rate', 'boost', 'steps', 'step'] },
+  'fig-surface': { words: 'See it in the landscape', names: ['data', 'w', 'b'] },
 } as const satisfies Record<string, Place>;
 
 /** A place of the lesson in a state. */

@@ -15,6 +15,8 @@ export interface Surroundings {
   questions: readonly { id: string; file: string; line: number }[] | undefined;
   /** Where its questions would be. */
   quizFile: string;
+  /** Where the narration of its video is, or would be. */
+  video: { file: string; there: boolean };
 }
 
 /** Everything that is wrong with the body of a lesson. */
@@ -69,13 +71,14 @@ const onlyOnce = [
   '<LossSlider />',
   '<LossSlider compact />',
   '<Quiz />',
+  '<Video />',
   '<Glossary />',
   ...Object.keys(figureIds).map((name) => `<${name} />`),
 ];
 
 /** What counts as one component; the two forms of the slider are two. */
 function kindOf(name: string, { compact }: Values): string {
-  if (name === 'Quiz' || name === 'Glossary' || name in figureIds) return `<${name} />`;
+  if (['Quiz', 'Video', 'Glossary'].includes(name) || name in figureIds) return `<${name} />`;
   if (name !== 'LossSlider') return name;
   return compact === undefined ? '<LossSlider />' : '<LossSlider compact />';
 }
@@ -145,7 +148,7 @@ function checkData(
   ids: Ids,
   first: ReadonlyMap<string, number>,
   file: string,
-  { terms, questions, quizFile }: Surroundings,
+  { terms, questions, quizFile, video }: Surroundings,
 ): Problem[] {
   const glossary = first.get('<Glossary />');
   const term = first.get('Term');
@@ -164,6 +167,18 @@ function checkData(
   }
   if (quiz !== undefined && questions === undefined) {
     problems.push({ file, line: quiz, found: '<Quiz />, but no file of questions', expected: quizFile });
+  }
+  const player = first.get('<Video />');
+  if (player !== undefined && !video.there) {
+    problems.push({ file, line: player, found: '<Video />, but no narration', expected: video.file });
+  }
+  if (player !== undefined && !ids.has('video')) {
+    const expected = '<Section id="video"> around it, where its links lead';
+    problems.push({ file, line: player, found: 'a <Video> without its section', expected });
+  }
+  if (player === undefined && video.there) {
+    const found = 'a narration that no <Video /> shows';
+    problems.push({ file: video.file, found, expected: `a <Video /> in ${file}` });
   }
   if (questions === undefined) return problems;
   if (quiz === undefined) {

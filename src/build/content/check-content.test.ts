@@ -9,6 +9,7 @@ import { formatProblems } from './problem.ts';
 const good = join(import.meta.dirname, 'fixtures/good');
 const lesson = 'content/lessons/surprise.mdx';
 const quiz = 'content/quiz/surprise.yaml';
+const video = 'content/video/surprise.yaml';
 const glossary = 'content/glossary.yaml';
 const modules = 'content/modules.yaml';
 const site = 'content/site.yaml';
@@ -57,7 +58,7 @@ async function expectProblem(edit: Edit, place: string, found: string, expected:
 }
 
 const components =
-  'Section, Subsection, Equation, Legend, Entry, Term, Value, Fold, Aside, Storyboard, Promise, LossSlider, GradientsFigure, SurfaceFigure, LikelihoodFigure, RaceFigure, Quiz, Practice, Glossary, Cite, LastChanged';
+  'Section, Subsection, Equation, Legend, Entry, Term, Value, Fold, Aside, Storyboard, Promise, Video, LossSlider, GradientsFigure, SurfaceFigure, LikelihoodFigure, RaceFigure, Quiz, Practice, Glossary, Cite, LastChanged';
 
 describe('content without a mistake', () => {
   it.each([
@@ -160,7 +161,7 @@ describe('front matter and data', () => {
         [quiz, '      text: One nat.', `      text: One nat.\n      see: '${see}'`],
         `${quiz}:11`,
         `[0].choices[1].see: ${see}`,
-        'a link such as ?p=0.02&y=1#loss-slider, to #loss-slider (p, y), #fig-gradients (z, gy), #fig-likelihood (view, heads, tosses, e1, e2, e3, e4), with values that its figure allows',
+        'a link such as ?p=0.02&y=1#loss-slider, to #loss-slider (p, y), #fig-gradients (z, gy), #fig-likelihood (view, heads, tosses, e1, e2, e3, e4), #fig-race (w0, b0, rate, boost, steps, step), #fig-surface (data, w, b), with values that its figure allows',
       ],
     ),
   ])('%s', async (_, edit, place, found, expected) => {
@@ -533,5 +534,66 @@ describe('widgets', () => {
       `<LossSlider compact />\n\n${section}\n<Section id="words"`,
     ];
     expect(await reportOn(edit)).toBe('The content has 0 problems.');
+  });
+});
+
+describe('the narration of a video', () => {
+  const cue = (more = '') =>
+    `- id: one\n  title: One\n  cues:\n    - id: a\n      scene: price\n      shows: a dot\n      say: Some words.\n      pause: 1\n${more}`;
+  const shown: Edit = [lesson, '<Quiz />', '<Quiz />\n\n<Video title="A video" />'];
+  const home: Edit = [lesson, 'id="words"', 'id="video"'];
+  const link: Edit = [lesson, 'to="words"', 'to="video"'];
+
+  it('is right with its component in its section', async () => {
+    expect(await reportOn([video, cue()], shown, home, link)).toBe('The content has 0 problems.');
+  });
+
+  it.each<[promise: string, edits: Edit[], place: string, found: string, expected: string]>([
+    [
+      'without a component that shows it',
+      [[video, cue()]],
+      video,
+      'a narration that no <Video /> shows',
+      `a <Video /> in ${lesson}`,
+    ],
+    ['that is missing', [shown, home, link], `${lesson}:44`, '<Video />, but no narration', video],
+    [
+      'outside the section where its links lead',
+      [[video, cue()], shown],
+      `${lesson}:44`,
+      'a <Video> without its section',
+      '<Section id="video"> around it, where its links lead',
+    ],
+    [
+      'with a scene that there is not',
+      [[video, cue().replace('price', 'prise')], shown, home, link],
+      `${video}:5`,
+      '[0].cues[0].scene: prise',
+      'one of price, sigmoid, flat, crooked, surprise, formula, cases, product, underflow, sum, peak, chain, push, race, bowl, stable, remember (did you mean price?)',
+    ],
+    [
+      'with a formula, which cannot be spoken',
+      [[video, cue().replace('Some words', 'It is $1$')], shown, home, link],
+      `${video}:7`,
+      '[0].cues[0].say: a formula',
+      'words that can be spoken',
+    ],
+    [
+      'with a way to a figure that there is not',
+      [[video, cue("      see: '?p=2#loss-slider'\n")], shown, home, link],
+      `${video}:9`,
+      '[0].cues[0].see: ?p=2#loss-slider',
+      expect.stringContaining('a link such as') as never,
+    ],
+    [
+      'with the id of another cue',
+      [[video, cue(cue().slice(cue().indexOf('    - id')))], shown, home, link],
+      `${video}:9`,
+      '[0].cues[1].id: a a second time',
+      'an id of its own',
+    ],
+  ])('%s', async (_, edits, place, found, expected) => {
+    if (typeof expected === 'string') expect(await reportOn(...edits)).toBe(problem(place, found, expected));
+    else expect(await reportOn(...edits)).toContain(`${place}\n  found     ${found}`);
   });
 });

@@ -1,10 +1,11 @@
 import { z } from 'astro/zod';
 import { checkBody } from './check-body.ts';
 import { checkQuiz } from './check-quiz.ts';
+import { checkVideo } from './check-video.ts';
 import { problemsAt, readDataFile, textOf } from './data-file.ts';
 import { parseLesson } from './lesson-source.ts';
 import { oneOf, type Problem } from './problem.ts';
-import { lessonSchema, questionSchema } from './schema.ts';
+import { lessonSchema, questionSchema, videoChapterSchema } from './schema.ts';
 import { shapeOf } from './shape.ts';
 import { formulaFindings, plainTextFindings } from './text.ts';
 import { readYaml } from './yaml-source.ts';
@@ -64,6 +65,13 @@ export async function checkLesson(
     ? await readDataFile(root, quizFile, z.array(questionSchema).min(1).describe('a list of questions'))
     : undefined;
   if (quiz) problems.push(...quiz.problems, ...checkQuiz(quiz));
+  const videoFile = `${content}/video/${id}.yaml`;
+  const hasVideo = (await textOf(root, videoFile)) !== undefined;
+  if (hasVideo) {
+    const chapters = z.array(videoChapterSchema).min(1).describe('a list of chapters');
+    const video = await readDataFile(root, videoFile, chapters);
+    problems.push(...video.problems, ...checkVideo(video));
+  }
   const questions =
     quiz &&
     (quiz.value ?? []).map((question, index) => ({
@@ -72,7 +80,14 @@ export async function checkLesson(
       line: quiz.lineOf([index, 'id']),
     }));
   if (source.body) {
-    problems.push(...checkBody(source.body, file, { terms: course.terms, questions, quizFile }));
+    problems.push(
+      ...checkBody(source.body, file, {
+        terms: course.terms,
+        questions,
+        quizFile,
+        video: { file: videoFile, there: hasVideo },
+      }),
+    );
   }
 
   if (!front?.value) return { problems };

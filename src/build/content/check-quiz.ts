@@ -5,7 +5,8 @@ import type { Problem } from './problem.ts';
 import type { questionSchema } from './schema.ts';
 import { richTextFindings } from './text.ts';
 
-const seeable = `a link such as ?p=0.02&y=1#loss-slider, to ${Object.entries(seenPlaces)
+/** What a “see” may be. */
+export const seeable = `a link such as ?p=0.02&y=1#loss-slider, to ${Object.entries(seenPlaces)
   .map(([id, { names }]) => `#${id} (${names.join(', ')})`)
   .join(', ')}, with values that its figure allows`;
 

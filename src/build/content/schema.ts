@@ -87,6 +87,26 @@ export const questionSchema = z.strictObject({
   choices: z.array(choiceSchema).min(2).max(6).describe('a list of 2 to 6 choices'),
 });
 
+const cueSchema = z.strictObject({
+  id,
+  /** The name of its scene in `src/video/scenes`. */
+  scene: id,
+  shows: words('what happens in the picture', 300),
+  /** What is said: text with `<Value>`s. */
+  say: words('what is said', 600),
+  /** Seconds of silence after it. */
+  pause: z.number().min(0.5).max(5).describe('the pause after it in seconds, from 0.5 to 5'),
+  /** A figure in the state shown, where a reader may try it. */
+  see: z.string().optional().describe('a link to a figure in a state, such as ?p=0.02&y=1#loss-slider'),
+});
+
+/** A chapter of `content/video/<lesson>.yaml`. */
+export const videoChapterSchema = z.strictObject({
+  id,
+  title: words('the title of the chapter', 60),
+  cues: z.array(cueSchema).min(1).describe('a list of cues'),
+});
+
 /** `content/site.yaml`. */
 export const siteSchema = z.strictObject({
   /** The name of the course. */

@@ -28,6 +28,7 @@ export const vocabulary: Readonly<Record<string, Readonly<Record<string, Attribu
   Aside: { title: required('words') },
   Storyboard: {},
   Promise: { title: required('words'), to: required('link') },
+  Video: { title: required('words') },
   LossSlider: { compact: optional('flag') },
   GradientsFigure: {},
   SurfaceFigure: {},

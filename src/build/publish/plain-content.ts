@@ -22,7 +22,15 @@ export function plainContent(main: Element): void {
 const left = [
   // Controls, and what speaks of them.
   ...['.needs-script', '.script-failed', '.notice', '.problem', '[role=status]', 'input', 'canvas', '.score'],
-  ...['.permalink', '.equation-tools .tied', '.listing-bar button', 'practice-island', 'svg:not([role=img])'],
+  ...[
+    '.permalink',
+    '.equation-tools .tied',
+    '.listing-bar button',
+    'practice-island',
+    'video-island',
+    '.frame',
+    'svg:not([role=img])',
+  ],
   // What is not of the lesson, or stands in it once more: the definitions that open beside their terms are in the
   // glossary, the figure under the title comes in full, and formulas that change have their sentence.
   ...['.keep', '.definition', '.opening', 'span.spoken', '.live-parts', '.colour-scale', '.map h3'],

@@ -1,0 +1,44 @@
+import type { z } from 'astro/zod';
+import { seenAt } from '../../islands/seen-places.ts';
+import { sceneNames } from '../../video/scene-names.ts';
+import { seeable } from './check-quiz.ts';
+import { problemsAt, repeatedIds, type DataFile } from './data-file.ts';
+import { oneOf, type Problem } from './problem.ts';
+import type { videoChapterSchema } from './schema.ts';
+import { richTextFindings, type Finding } from './text.ts';
+
+/** What the shape of a narration does not say: its scenes, its ways to the figures, its texts. */
+export function checkVideo(video: DataFile<z.infer<typeof videoChapterSchema>[]>): Problem[] {
+  const chapters = video.value ?? [];
+  const ids = chapters.flatMap(({ cues }, chapter) => cues.map(({ id }, index) => ({ id, chapter, index })));
+  return [
+    ...repeatedIds(video, chapters),
+    ...ids.flatMap(({ id, chapter, index }, place) =>
+      ids.findIndex((one) => one.id === id) === place
+        ? []
+        : problemsAt(
+            video,
+            [chapter, 'cues', index, 'id'],
+            [{ found: `${id} a second time`, expected: 'an id of its own' }],
+          ),
+    ),
+    ...chapters.flatMap(({ cues }, chapter) =>
+      cues.flatMap(({ scene, say, see }, index) => {
+        const at = (key: string, findings: readonly Finding[]): Problem[] =>
+          problemsAt(video, [chapter, 'cues', index, key], findings);
+        return [
+          ...((sceneNames as readonly string[]).includes(scene)
+            ? []
+            : at('scene', [{ found: scene, expected: oneOf(sceneNames, scene) }])),
+          ...at('say', [
+            ...richTextFindings(say),
+            ...(say.includes('$') ? [{ found: 'a formula', expected: 'words that can be spoken' }] : []),
+          ]),
+          ...(see === undefined || seenAt(see) !== undefined
+            ? []
+            : at('see', [{ found: see, expected: seeable }])),
+        ];
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,58 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { TimedCue } from '../../video/timeline.ts';
+import { hush, say, watchVoices } from './voice.ts';
+
+interface Options {
+  /** Whether the video runs. */
+  on: boolean;
+  cue: TimedCue;
+  speed: number;
+  /** What of the cue is still to be said. */
+  words: () => string;
+}
+
+export interface Voice {
+  /** Whether there is one. */
+  there: boolean;
+  /** Whether the reader wants it. */
+  wanted: boolean;
+  turn: (wanted: boolean) => void;
+  /** The reader has gone elsewhere: what is said begins there. */
+  again: () => void;
+  /** How far the clock may go, in seconds, until the voice has come to the end of the cue. */
+  limit: () => number;
+}
+
+/** Just short of a cue's end, where it is still that cue. */
+const instant = 1e-3;
+
+/** Reads the narration aloud while the video runs, cue by cue; the video waits for it at the end of each. */
+export function useVoice({ on, cue, speed, words }: Options): Voice {
+  const [there, setThere] = useState(false);
+  const [wanted, setWanted] = useState(false);
+  const [jumps, setJumps] = useState(0);
+  const speaking = useRef<string | undefined>(undefined);
+
+  useLayoutEffect(() => watchVoices(setThere), []);
+  useLayoutEffect(() => {
+    if (!on || !wanted || !there) return undefined;
+    speaking.current = cue.id;
+    say(words(), speed, () => {
+      if (speaking.current === cue.id) speaking.current = undefined;
+    });
+    return () => {
+      speaking.current = undefined;
+      hush();
+    };
+  }, [on, wanted, there, cue.id, speed, jumps]);
+
+  return {
+    there,
+    wanted,
+    turn: setWanted,
+    again: () => {
+      setJumps((count) => count + 1);
+    },
+    limit: () => (speaking.current === cue.id ? cue.end - instant : Infinity),
+  };
+}

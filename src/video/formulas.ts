@@ -1,0 +1,28 @@
+/** So that fractions side by side have their bars in line, whatever their letters. */
+const fractionHeight = '\\vphantom{\\dfrac{\\hat y}{\\hat y}}';
+
+/** The formulas of the scenes in TeX, by the name under which a scene places them. The build typesets them. */
+export const videoFormulas = {
+  'loss-is': '\\L = -\\bigl[\\,',
+  'positive-term': '\\y\\,\\Ln\\yhat',
+  'negative-term': '\\;+\\;(1-\\y)\\,\\Ln(1-\\yhat)',
+  'loss-end': '\\,\\bigr]',
+  slope: `${fractionHeight}\\dfrac{\\partial\\L}{\\partial\\z}\\;=`,
+  'slope-of-loss': `${fractionHeight}\\dfrac{\\partial\\L}{\\partial\\yhat}`,
+  'slope-of-prediction': `${fractionHeight}\\cdot\\;\\dfrac{\\partial\\yhat}{\\partial\\z}`,
+  'slope-is': '=\\;\\yhat-\\y',
+  'if-one': '\\y=1:',
+  'if-zero': '\\y=0:',
+  'minus-over': '-1/',
+  over: '1/',
+  times: '\\cdot\\;',
+  yhat: '\\yhat',
+  other: '(1-\\yhat)',
+  'minus-one': '=\\;\\yhat-1',
+  'is-yhat': '=\\;\\yhat',
+  'from-probability': '-\\Ln\\yhat',
+  'from-logit': '\\max(-\\z,0)+\\Ln\\bigl(1+e^{-|\\z|}\\bigr)',
+  loss: '\\L=-\\Ln p',
+  likely: '\\min\\textstyle\\sum-\\Ln p\\;\\Leftrightarrow\\;\\max\\prod p',
+  'whole-slope': '\\partial\\L/\\partial\\z\\;=\\;\\yhat-\\y',
+} as const satisfies Record<string, string>;
