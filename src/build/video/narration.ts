@@ -1,0 +1,19 @@
+import { plainText } from '../../components/rich-text.ts';
+import type { Chapter } from '../../video/timeline.ts';
+import { narrationOf } from '../content/site.ts';
+
+/** The narration of a lesson's video with its numbers computed, as it is spoken. */
+export async function spokenNarration(lesson: string): Promise<Chapter[]> {
+  const chapters = await narrationOf(lesson);
+  return chapters.map(({ id, title, cues }) => ({
+    id,
+    title,
+    cues: cues.map(({ id: cue, scene, say, pause, see }) => ({
+      id: cue,
+      scene,
+      say: plainText(say),
+      pause,
+      see,
+    })),
+  }));
+}
