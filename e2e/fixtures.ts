@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import { test as base } from '@playwright/test';
+import { dist } from './dist.ts';
 import { GradientsFigure } from './pages/gradients-figure.ts';
 import { LessonPage } from './pages/lesson-page.ts';
 import { LikelihoodFigure } from './pages/likelihood-figure.ts';
@@ -12,9 +12,6 @@ import { VideoPlayer } from './pages/video-player.ts';
 import { folder, places, type Place, type PlaceName } from './places.ts';
 import { Quiet } from './quiet.ts';
 import { serveSite, type Site, type SiteOptions } from './serve/serve.ts';
-
-/** The built site; DIST_DIR names another folder. */
-export const dist = process.env['DIST_DIR'] ?? fileURLToPath(new URL('../dist', import.meta.url));
 
 interface WorkerFixtures {
   /** The build at the root of a host. Relative addresses in `page.goto` start here. */
@@ -106,3 +103,4 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 });
 
 export { expect } from '@playwright/test';
+export { dist };

@@ -1,5 +1,5 @@
 import type { Label } from './contract.ts';
-import { asRead } from './expect-row.ts';
+import { asRead } from './as-read.ts';
 import { expect, test } from './fixtures.ts';
 import type { GradientsFigure } from './pages/gradients-figure.ts';
 import { slopeRows } from './reference.ts';

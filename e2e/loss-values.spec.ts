@@ -1,5 +1,6 @@
 import { lossSlider as contract, type Label } from './contract.ts';
-import { asRead, expectRow } from './expect-row.ts';
+import { asRead } from './as-read.ts';
+import { expectRow } from './expect-row.ts';
 import { expect, test } from './fixtures.ts';
 import { preciseRows, sliderRows } from './reference.ts';
 

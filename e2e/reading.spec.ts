@@ -182,6 +182,22 @@ test.describe('the contents', () => {
   });
 });
 
+test('every formula for screen readers has all its parts', async ({ lesson, page }) => {
+  await lesson.goto();
+  const parts = { msup: 2, msub: 2, mfrac: 2, mover: 2, munder: 2, mroot: 2, msubsup: 3, munderover: 3 };
+  const wrong = await page.evaluate(
+    (counts) =>
+      Object.entries(counts).flatMap(([name, count]) =>
+        [...document.querySelectorAll(name)]
+          .filter(({ childElementCount }) => childElementCount !== count)
+          .map(({ outerHTML }) => outerHTML),
+      ),
+    parts,
+  );
+  expect(await page.locator('msup').count()).toBeGreaterThan(10);
+  expect(wrong).toEqual([]);
+});
+
 test('every link within the page leads to something', async ({ lesson, page }) => {
   await lesson.goto();
   const broken = await page

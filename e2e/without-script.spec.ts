@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { LessonPage } from './pages/lesson-page.ts';
 import { questions, sections } from './contract.ts';
-import { asRead } from './expect-row.ts';
+import { asRead } from './as-read.ts';
 import { sliderRows } from './reference.ts';
 
 /** The lesson as text, formulas, drawings and numbers: what must be there whatever becomes of the script. */

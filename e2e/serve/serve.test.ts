@@ -89,6 +89,13 @@ describe('serving a folder', () => {
     expect([status, headers.get('location')]).toEqual([address === null ? 200 : 308, address]);
   });
 
+  it('sends a page in pieces that make up the whole', async () => {
+    const long = `<p>${'long '.repeat(5000)}`;
+    await writeFile(join(root, 'long.html'), long);
+    const { status, headers, text } = await get('long.html', { inPieces: true });
+    expect([status, headers.get('content-type'), text]).toEqual([200, 'text/html;charset=utf-8', long]);
+  });
+
   it('refuses a folder that is not there', async () => {
     const missing = join(root, 'dist');
     const expected = `There is no built site at ${missing}. Run "npm run build" first.`;

@@ -2,9 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import sirv from 'sirv';
 import { headersFor, readHeadersFile } from './headers-file.ts';
 import { classicScriptsOnly } from './policy.ts';
+
+const pieceBytes = 8192;
 
 export interface SiteOptions {
   /** The folder of built pages. */
@@ -22,6 +25,8 @@ export interface SiteOptions {
    * it: in a `<meta>` it does not govern what stands before it.
    */
   hostHeaders?: boolean;
+  /** Sends each page a little at a time, as a slow line would. */
+  inPieces?: boolean;
   /** No script runs, though the browser has scripting on. */
   blockScript?: boolean;
   /** The classic inline script runs, the module does not. */
@@ -65,6 +70,7 @@ export async function serveSite(options: SiteOptions): Promise<Site> {
       const bare = inside.slice(1).replace(/(?:(^|\/)index)?\.html$/, '$1');
       return void response.writeHead(308, { Location: `${basePath}${bare}${search}` }).end();
     }
+    if (options.inPieces && inside.endsWith('.html')) return void sendInPieces(response, join(root, inside));
     if (options.hostHeaders) {
       if (inside === '/_headers') {
         sendNotFound(response, options);
@@ -91,6 +97,16 @@ export async function serveSite(options: SiteOptions): Promise<Site> {
         server.closeAllConnections();
       }),
   };
+}
+
+async function sendInPieces(response: ServerResponse, file: string): Promise<void> {
+  const page = readFileSync(file);
+  response.writeHead(200, { 'Content-Type': 'text/html;charset=utf-8' });
+  for (let at = 0; at < page.length; at += pieceBytes) {
+    response.write(page.subarray(at, at + pieceBytes));
+    await setTimeout(5);
+  }
+  response.end();
 }
 
 function sendNotFound(response: ServerResponse, options: SiteOptions): void {

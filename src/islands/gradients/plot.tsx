@@ -164,7 +164,7 @@ function Reading({ at: { x, y, side, above }, shown, class: className = '' }: Re
         x={percent(x)}
         y={percent(y)}
         dx={side === 'right' ? 10 : -10}
-        dy={above ? -10 : '1.39rem'}
+        dy={above ? -10 : '1.1em'}
         text-anchor={side === 'right' ? 'start' : 'end'}
       >
         {shown.text}

@@ -77,8 +77,8 @@ function Reading({ view, compact }: { view: LossView; compact: boolean }): VNode
     dx: (reading.beside ? 16 : 6) * (reading.side === 'right' ? 1 : -1),
   };
   const dy = reading.beside ? 8 : -8;
-  // Level with the point the names of the curves are near, above it the curves.
-  const verdictDy = reading.beside ? '1.55rem' : '-1.83rem';
+  // Level with the point the names of the curves are near, above it the curves. WebKit knows no rem in a drawing.
+  const verdictDy = reading.beside ? '1.94em' : '-2.29em';
   return (
     <g
       class={offChart ? 'reading off-chart' : 'reading'}

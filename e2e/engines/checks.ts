@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { asRead } from '../as-read.ts';
+import { pages, type Label } from '../contract.ts';
+import { places, type PlaceName } from '../places.ts';
+import { preciseRows } from '../reference.ts';
+import { serveSite } from '../serve/serve.ts';
+import { drawnShare } from './drawn-share.ts';
+import { until, type Engine, type Window } from './engine.ts';
+
+/** The relative error that the contract allows the computation module. */
+const tolerance = 4.5e-16;
+
+export const checkedPlaces = [
+  'at the root of a host',
+  'under a path entered without its last slash',
+  'on a host that keeps .html out of addresses',
+  'on a host that sends its policy as a header',
+  'in a folder with an awkward name',
+] as const satisfies readonly PlaceName[];
+
+/** Every widget lives there, a link's state and a gesture show the right loss, and nothing is complained about. */
+export async function checkPlace({ window, site }: Engine, where: PlaceName): Promise<void> {
+  const place = await places[where](site);
+  try {
+    await window.goto(place.entry);
+    assert.equal(await window.address(), place.arrival);
+    const complaints = await window.complaints();
+    await window.follow(`a[href="./${pages.lesson}"]`);
+    assert.equal(await window.address(), place.addressOf(pages.lesson));
+    complaints.push(...(await window.complaints()));
+
+    await window.goto(`${place.url}${pages.lesson}?p=0.01&y=1#loss-slider`);
+    await awake(window);
+    assert.equal(await window.address(), `${place.addressOf(pages.lesson)}?p=0.01&y=1#loss-slider`);
+    await until('the fonts are there', () =>
+      window.evaluate(() => [...document.fonts].every(({ status }) => status !== 'loading')),
+    );
+    // “Georgia as Source Serif” stands in until the real one is there, and is not on every machine.
+    const broken = await window.evaluate(() =>
+      [...document.fonts]
+        .filter(({ family, status }) => status === 'error' && !family.includes(' as '))
+        .map(({ family }) => family),
+    );
+    assert.deepEqual(broken, []);
+    await expectLoss(window, 0.01, 1);
+    const top = await window.evaluate(
+      () => document.querySelector('#loss-slider')?.getBoundingClientRect().top,
+    );
+    assert.ok(top !== undefined && top > -1 && top < 200, `#loss-slider stands at ${top} px of the window`);
+    await window.press('#loss-slider input[name=p]', 'End');
+    await expectLoss(window, 0.99, 1);
+    await until('the state is in the address', async () => (await window.address()).includes('?p=0.99&y=1#'));
+
+    complaints.push(...(await window.complaints()));
+    await window.goto(`${place.url}${pages.worksheet}?seed=1`);
+    await until('the worksheet lives', () =>
+      window.evaluate(() => document.querySelector('worksheet-island[data-live]') !== null),
+    );
+    complaints.push(...(await window.complaints()));
+    assert.deepEqual(complaints, []);
+  } finally {
+    // What it still loads would fail in the place that is taken away.
+    await window.goto('about:blank');
+    await place.close();
+  }
+}
+
+/** A page that comes over a slow line is there soon after its last piece: the engine has kept up with reading. */
+export async function checkPieces({ window, site }: Engine): Promise<void> {
+  const { url, close } = await serveSite({ root: site, inPieces: true });
+  try {
+    await window.goto(url + pages.lesson);
+    const lateMs = await window.evaluate(() => {
+      const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+      return visit && visit.domInteractive - visit.responseEnd;
+    });
+    assert.ok(lateMs !== undefined && lateMs < 5_000, `read ${lateMs} ms after it had come`);
+  } finally {
+    await window.goto('about:blank');
+    await close();
+  }
+}
+
+/** Nothing that a figure draws stays blank, on a phone and on a desk. */
+export async function checkPictures({ window, site }: Engine): Promise<void> {
+  const { url, close } = await serveSite({ root: site });
+  try {
+    for (const [width, height] of [
+      [360, 740],
+      [1280, 900],
+    ] as const) {
+      await window.resize(width, height);
+      await window.goto(url + pages.lesson);
+      await window.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      await awake(window);
+      const sideways = await window.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(sideways <= 0, `at ${width} px the page is ${sideways} px too wide`);
+      const visible = await window.evaluate(() =>
+        [...document.querySelectorAll('.figure svg.plot')].flatMap((plot, nth) =>
+          plot.getClientRects().length > 0 ? [nth] : [],
+        ),
+      );
+      assert.ok(visible.length >= 8, `${visible.length} plots`);
+      for (const nth of visible) {
+        const share = await drawnShare(await window.picture('.figure svg.plot', nth));
+        assert.ok(share > 0.01, `plot ${nth + 1} at ${width} px: ${(100 * share).toFixed(2)} % is drawn`);
+      }
+      assert.deepEqual(await window.complaints(), []);
+    }
+  } finally {
+    await window.goto('about:blank');
+    await close();
+  }
+}
+
+async function awake(window: Window): Promise<void> {
+  await until('every widget that is due has woken', () =>
+    window.evaluate(() => 'awake' in document.documentElement.dataset),
+  );
+  const asleep = await window.evaluate(() =>
+    [...document.querySelectorAll('[data-props]:is(:not([data-live]), [data-failed])')].map(
+      ({ localName }) => localName,
+    ),
+  );
+  assert.deepEqual(asleep, []);
+  assert.equal(await window.evaluate(() => document.querySelectorAll('[data-props]').length), 9);
+}
+
+async function expectLoss(window: Window, probability: number, label: Label): Promise<void> {
+  const row = preciseRows.find((one) => one.probability === probability && one.label === label);
+  assert.ok(row, `the reference has no row for ${probability}`);
+  const [value, text] = await window.evaluate(() => {
+    const data = document.querySelector('#loss-slider output[name=loss] data');
+    return [Number(data?.getAttribute('value') ?? NaN), data?.textContent.trim()] as const;
+  });
+  assert.equal(text, asRead(row.lossNats));
+  assert.ok(
+    Math.abs(value - row.lossNats) <= tolerance * row.lossNats,
+    `${value} against ${row.lossNats}, for ${probability}`,
+  );
+}
