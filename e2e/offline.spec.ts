@@ -446,6 +446,32 @@ test('copies at other paths of one host leave each other alone', async ({
   await expectWholePage(page, dist);
 });
 
+test('a copy that has no worker of its own is not taken for kept by the one above it', async ({
+  context,
+  folder,
+  host,
+  notice,
+  page,
+  quiet,
+}) => {
+  const root = folder();
+  cpSync(dist, root, { recursive: true });
+  cpSync(dist, join(root, 'c'), { recursive: true });
+  rmSync(join(root, 'c/sw.js'));
+  await host.deploy(root);
+  await page.goto(host.url);
+  await expect(notice.available).toBeVisible();
+  quiet.allow(/404/);
+  const asked = context.waitForEvent('response', (response) => response.url() === `${host.url}c/sw.js`);
+  await page.goto(`${host.url}c/${pages.lesson}`);
+  await asked;
+  // The worker answers in turn, and has now come to a page that came later.
+  const later = await context.newPage();
+  await later.goto(host.url);
+  await expect(new OfflineNotice(later).available).toBeVisible();
+  await expectSilence(notice);
+});
+
 for (const [name, options] of [
   ['answers without endings', { cleanUrls: true }],
   ['takes endings away', { dropHtml: true }],

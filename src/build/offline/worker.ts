@@ -99,6 +99,8 @@ const current = new Set<string>();
 
 /** A page says what edition it is, and hears whether it is of this deployment, which is kept whole. */
 async function answer(page: Client, edition: unknown): Promise<void> {
+  // A copy of the site deeper down, whose own worker is still to come.
+  if (fileAt(page.url, scope, deployed.files) === undefined) return;
   const isCurrent = deployed.editions.some((one) => one === edition);
   if (isCurrent) current.add(page.id);
   const cache = await caches.open(cacheName);

@@ -26,14 +26,11 @@ function doWithout(): void {
 
 async function keep(notice: HTMLElement): Promise<void> {
   const { serviceWorker } = navigator;
-  const registered = serviceWorker.register(workerAddress() as string);
-  const ask = async (): Promise<void> => {
-    (await registered).active?.postMessage(notice.dataset['edition']);
-  };
+  const ask = (): void => serviceWorker.controller?.postMessage(notice.dataset['edition']);
   let overtaken = false;
   serviceWorker.addEventListener('controllerchange', () => {
     overtaken = true;
-    ask().catch(doWithout);
+    ask();
   });
   serviceWorker.addEventListener('message', ({ data }: MessageEvent<string>) => {
     // A worker that was there before this page may know only an older one, and will soon be replaced.
@@ -44,10 +41,12 @@ async function keep(notice: HTMLElement): Promise<void> {
   notice.querySelector('button')?.addEventListener('click', () => {
     location.reload();
   });
-  await ask();
+  ask();
 
+  // Where the network hangs, Firefox takes its time over this.
+  const registration = await serviceWorker.register(workerAddress() as string);
   const look = (): void => {
-    if (!document.hidden) registered.then((registration) => registration.update()).catch(doWithout);
+    if (!document.hidden) registration.update().catch(doWithout);
   };
   // A page may stay open for days, and without a network for some of them.
   for (const moment of ['visibilitychange', 'online']) addEventListener(moment, look);
