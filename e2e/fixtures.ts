@@ -85,9 +85,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { auto: true },
   ],
   where: ['at the root of a host', { option: true }],
-  place: async ({ where }, use) => {
+  place: async ({ page, where }, use) => {
     const place = await places[where](dist);
     await use(place);
+    // What the last page still loads would fail in the place that is taken away.
+    await page.goto('about:blank');
     await place.close();
   },
   lesson: ({ page }, use) => use(new LessonPage(page)),

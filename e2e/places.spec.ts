@@ -219,7 +219,7 @@ test('no style sends WebKit through the whole page for every piece of it that ar
 });
 
 test('no drawing uses a unit that WebKit does not know there', () => {
-  const html = readFileSync(join(dist, pages.lesson), 'utf8');
+  const html = readFileSync(join(dist, pages.lesson), 'utf8').replaceAll(/<math>.*?<\/math>/gs, '');
   const lengths = html.match(/ (?:d?[xy]|[xy][12]|c[xy]|rx?|ry|width|height)="[^"]*[a-z]"/g) ?? [];
   expect(lengths.length).toBeGreaterThan(0);
   expect(lengths.filter((length) => !/[^r]em"$/.test(length))).toEqual([]);

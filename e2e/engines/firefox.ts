@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type PuppeteerLifeCycleEvent } from 'puppeteer-core';
 import type { Candidate, Engine, Window } from './engine.ts';
 import { findProgram } from './program.ts';
 
@@ -44,6 +44,10 @@ const passing = [
   /Invalid markup: Incorrect number of children for <m\w+\/> tag/,
 ];
 
+// The icons of a page come late and, once there is a worker, through it: of one that is still on its way when the page
+// is left, Firefox says that the worker has failed.
+const waitUntil = ['load', 'networkidle0'] satisfies PuppeteerLifeCycleEvent[];
+
 function windowOf(page: Page): Window {
   let heard: string[] = [];
   const hear = (complaint: string): void => {
@@ -59,7 +63,7 @@ function windowOf(page: Page): Window {
   });
   return {
     goto: async (address) => {
-      await page.goto(address);
+      await page.goto(address, { waitUntil });
     },
     // The driver's own does not follow what the page itself puts into the address.
     address: () => page.evaluate(() => location.href),
@@ -69,7 +73,7 @@ function windowOf(page: Page): Window {
       await page.keyboard.press(key);
     },
     follow: async (selector) => {
-      await Promise.all([page.waitForNavigation(), page.click(selector)]);
+      await Promise.all([page.waitForNavigation({ waitUntil }), page.click(selector)]);
     },
     picture: async (selector, nth) => {
       const element = (await page.$$(selector))[nth];

@@ -31,6 +31,8 @@ export class LessonPage {
    * guess, and what a test measures would move as the next figure comes near.
    */
   async awake(): Promise<void> {
+    // Before, nobody listens yet: whoever came by a link has only seen the address change.
+    await this.#page.waitForLoadState();
     await this.#page.evaluate(() => {
       dispatchEvent(new Event('beforeprint'));
       for (const figure of document.querySelectorAll<HTMLElement>('.figure'))
