@@ -396,6 +396,34 @@ test('no two texts lie on one another where a cue comes to rest', async ({ lesso
   expect(overlaps).toEqual([]);
 });
 
+test('no caption needs more room than is kept for it, so nothing below it moves', async ({
+  lesson,
+  page,
+  player,
+}) => {
+  for (const width of [320, 360, 768]) {
+    await page.setViewportSize({ width, height: 800 });
+    await lesson.goto('', 'video');
+    const heights = new Set<number>();
+    const { value: length } = await player.read('length');
+    for (let at = 1; at < length; at += 4) {
+      await player.seek(at);
+      heights.add((await player.caption.boundingBox())!.height);
+    }
+    expect([...heights], `at ${width} px`).toHaveLength(1);
+  }
+});
+
+test('the sign on the picture is gone once it has begun, and hides nothing of it', async ({
+  lesson,
+  player,
+}) => {
+  await lesson.goto('', 'video');
+  await expect(player.scope.locator('.unplayed')).toHaveCount(1);
+  await player.seek(20);
+  await expect(player.scope.locator('.unplayed')).toHaveCount(0);
+});
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -1,15 +1,10 @@
 import { expect, it } from 'vitest';
-import { narrationOf } from '../build/content/site.ts';
+import { spokenNarration } from '../build/video/narration.ts';
 import { captionsOf } from '../video/captions.ts';
 import { scenes } from '../video/scenes/index.ts';
 import { countWords, timelineOf } from '../video/timeline.ts';
-import { plainText } from './rich-text.ts';
 
-const narration = await narrationOf('cross-entropy-loss');
-const chapters = narration.map((chapter) => ({
-  ...chapter,
-  cues: chapter.cues.map((cue) => ({ ...cue, say: plainText(cue.say).trim() })),
-}));
+const chapters = await spokenNarration('cross-entropy-loss');
 const timeline = timelineOf(chapters);
 
 it('the video takes between 6:30 and 7:30, in five chapters', () => {

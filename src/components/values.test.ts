@@ -46,6 +46,10 @@ const expected: Partial<Record<ValueName, [args: number[], value: number]>> = {
   negativeLogLikelihoodOfTosses: [[10, 0.7], 6.10864302054894],
   firstUnderflowOfTosses: [[10000, 0.7], 1223],
   unitLogit: [[3, -1, 1], -2],
+  crossEntropyStepBelowHalf: [[2, 2, 0.15], 17],
+  crossEntropyStepBelowTenth: [[2, 2, 0.15], 50],
+  squaredErrorStepBelowHalf: [[2, 2, 0.15], 117],
+  squaredErrorStepBelowTenth: [[2, 2, 0.15], 234],
   weightAfterStep: [[2, -1, -2, 1, 0.5], -0.0179862099620916],
   biasAfterStep: [[2, -1, -2, 1, 0.5], -1.50899310498105],
   // By a loop over floats in Python, and by Newton's method with 40 digits.

@@ -1,3 +1,4 @@
+import { runRace } from '../charts/race-run.ts';
 import { arrivalStep } from '../islands/surface/arrival-step.ts';
 import { stationaryPoints } from '../islands/surface/stationary-points.precomputed.ts';
 import {
@@ -71,6 +72,12 @@ const tosses = ['tosses', 'probability of heads'] as const;
 const three = ['first', 'second', 'third'] as const;
 const four = ['first', 'second', 'third', 'fourth'] as const;
 
+/** The race of the lesson's figure: the first step at which a runner's prediction is below ½, or below 0.1. */
+const start = ['w', 'b', 'rate'] as const;
+function raceStep(kind: LossKind, mark: 'half' | 'tenth', w0: number, b0: number, rate: number): number {
+  return runRace({ w0, b0, rate, boost: 1, steps: 300 })[kind][mark] ?? Infinity;
+}
+
 /** Steps until gradient descent has arrived on set A of the loss surface, as the figure counts them. */
 function stepsOnSetA(kind: LossKind, w: number, b: number): number {
   const step = arrivalStep(kind, 'A', { w, b });
@@ -131,6 +138,10 @@ export const namedValues = {
   squaredErrorMinimumOnSetA: value([], () =>
     meanLoss('squared-error', stationaryPoints.A['squared-error'][0]!, exampleSets.A.data),
   ),
+  crossEntropyStepBelowHalf: value(start, (...args) => raceStep('cross-entropy', 'half', ...args)),
+  crossEntropyStepBelowTenth: value(start, (...args) => raceStep('cross-entropy', 'tenth', ...args)),
+  squaredErrorStepBelowHalf: value(start, (...args) => raceStep('squared-error', 'half', ...args)),
+  squaredErrorStepBelowTenth: value(start, (...args) => raceStep('squared-error', 'tenth', ...args)),
   logitAfterStep: value(step, (...args) => unitLogit(unitAfterStep(...args), args[0])),
 } as const satisfies Record<string, NamedValue>;
 

@@ -89,6 +89,11 @@ export function momentAt(timeline: Timeline, seconds: number): Moment {
   return { cue: inScene, seconds: Math.min(length, Math.max(0, seconds - start)), length };
 }
 
+/** The last time, in seconds, that still belongs to a cue: at its end the next one begins. */
+export function lastTimeOf({ end }: TimedCue): number {
+  return end - 1e-3;
+}
+
 /** Where a cue comes to rest: its last moment. */
 export function restOf({ start, end, inScene }: TimedCue): Moment {
   return { cue: inScene, seconds: end - start, length: end - start };

@@ -11,7 +11,7 @@ export async function spokenNarration(lesson: string): Promise<Chapter[]> {
     cues: cues.map(({ id: cue, scene, say, pause, see }) => ({
       id: cue,
       scene,
-      say: plainText(say),
+      say: plainText(say).trim(),
       pause,
       see,
     })),

@@ -20,7 +20,7 @@ describe('readOptions', () => {
     [['--from=60.5'], { cut: { from: 60.5, to: 429.9 }, whole: false }],
     [['--to', '429.9'], { cut: { from: 0, to: 429.9 }, whole: true }],
     [['--preview', '--theme', 'dark'], { preview: true, theme: 'dark' }],
-    [['--silent', '--out', '/tmp/video'], { silent: true, out: '/tmp/video' }],
+    [['--silent', '--out', 'elsewhere'], { silent: true, out: 'elsewhere' }],
   ])('reads %j', (args, expected) => {
     expect(readOptions(args, length)).toMatchObject(expected);
   });

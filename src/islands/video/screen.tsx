@@ -6,22 +6,23 @@ interface Props {
   picture: Picture;
   /** The lines of the caption; nothing where captions are off. */
   lines: readonly string[] | undefined;
-  playing: boolean;
+  /** Before, a sign on the picture says that it can be played; later it would hide what it shows. */
+  begun: boolean;
   onToggle: () => void;
 }
 
 /** The picture, on which a click plays and pauses, and the caption below it. */
-export function Screen({ picture, lines, playing, onToggle }: Props): VNode {
+export function Screen({ picture, lines, begun, onToggle }: Props): VNode {
   return (
     <>
       {/* For the pointer alone: the button below says the same to everyone. */}
-      <div class={playing ? 'screen' : 'screen paused'} onClick={onToggle}>
+      <div class={begun ? 'screen' : 'screen unplayed'} onClick={onToggle}>
         <Stage picture={picture} />
       </div>
       {lines && (
         <p class="caption-lines" aria-hidden="true">
           {lines.map((line) => (
-            <span key={line}>{line}</span>
+            <span key={line}>{line} </span>
           ))}
         </p>
       )}

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { TimedCue } from '../../video/timeline.ts';
+import { lastTimeOf, type TimedCue } from '../../video/timeline.ts';
 import { hush, say, watchVoices } from './voice.ts';
 
 interface Options {
@@ -22,9 +22,6 @@ export interface Voice {
   /** How far the clock may go, in seconds, until the voice has come to the end of the cue. */
   limit: () => number;
 }
-
-/** Just short of a cue's end, where it is still that cue. */
-const instant = 1e-3;
 
 /** Reads the narration aloud while the video runs, cue by cue; the video waits for it at the end of each. */
 export function useVoice({ on, cue, speed, words }: Options): Voice {
@@ -53,6 +50,6 @@ export function useVoice({ on, cue, speed, words }: Options): Voice {
     again: () => {
       setJumps((count) => count + 1);
     },
-    limit: () => (speaking.current === cue.id ? cue.end - instant : Infinity),
+    limit: () => (speaking.current === cue.id ? lastTimeOf(cue) : Infinity),
   };
 }

@@ -3,7 +3,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { captionsOf } from '../../video/captions.ts';
 import { videoFormulas } from '../../video/formulas.ts';
 import { pictureAt, stillOf } from '../../video/picture-at.ts';
-import { chapterAt, cueAt, timelineOf, type Chapter } from '../../video/timeline.ts';
+import { chapterAt, cueAt, lastTimeOf, timelineOf, type Chapter } from '../../video/timeline.ts';
 import { CheckBox } from '../check-box.tsx';
 import { FigureForm } from '../figure-form.tsx';
 import { useFigureState } from '../figure-state.ts';
@@ -27,8 +27,6 @@ interface Props {
 
 const id = 'video';
 const speeds = [0.5, 0.75, 1, 1.25, 1.5, 2];
-/** Just short of a cue's end, where it is still that cue. */
-const instant = 1e-3;
 
 /** The video: scenes that are functions of time, with captions, a transcript and the reader's own voices. */
 export function Video({ title, chapters }: Props): VNode {
@@ -66,7 +64,7 @@ export function Video({ title, chapters }: Props): VNode {
   const current = cueAt(timeline, seconds);
   const cue = timeline.cues[current]!;
   const see = cue.see === undefined ? undefined : seenAt(cue.see);
-  const stopAt = stops && see && released.current !== current ? cue.end - instant : Infinity;
+  const stopAt = stops && see && released.current !== current ? lastTimeOf(cue) : Infinity;
   const caption = captions[current]!.find(({ end }) => seconds < end) ?? captions[current]!.at(-1)!;
   const voice = useVoice({
     on: playing,
@@ -151,7 +149,7 @@ export function Video({ title, chapters }: Props): VNode {
         <Screen
           picture={awake.reducedMotion ? stillOf(cue) : pictureAt(timeline, seconds)}
           lines={captioned ? caption.lines : undefined}
-          playing={playing}
+          begun={playing || seconds > 0}
           onToggle={toggle}
         />
         <Scrubber
