@@ -18,6 +18,9 @@ export const installation = {
   touchIcon: 'apple-touch-icon.png',
 } as const;
 
+/** The pictures that previews of links to the pages show. */
+export const previews = ['card-cross-entropy-loss.png', 'card-index.png'] as const;
+
 /** The copy to keep, beside the pages, and the folder that it unzips to. */
 export const archive = { name: 'cross-entropy-loss.zip', folder: 'cross-entropy-loss' } as const;
 

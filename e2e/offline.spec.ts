@@ -186,7 +186,7 @@ test('all that is kept is what a reader asks for, and no more than 2 MB', async 
   const wanted = readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => host.url + join(entry.parentPath, entry.name).slice(dist.length + 1))
-    .filter((url) => !/404\.html|_headers|llms\.txt|sw(?:-off)?\.js|\.zip$/.test(url));
+    .filter((url) => !/404\.html|_headers|llms\.txt|card-[a-z-]*\.png|sw(?:-off)?\.js|\.zip$/.test(url));
   expect(kept.sort()).toEqual(wanted.sort());
   const bytes = await page.evaluate(async (urls) => {
     const answers = await Promise.all(urls.map((url) => window.caches.match(url)));

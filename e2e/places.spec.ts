@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { archive, installation, pages, texts } from './contract.ts';
+import { archive, installation, pages, previews, texts } from './contract.ts';
 import { dist, expect, test } from './fixtures.ts';
 import { LessonPage } from './pages/lesson-page.ts';
 import { LossSlider } from './pages/loss-slider.ts';
@@ -251,7 +251,7 @@ test('the output holds nothing that no page uses', () => {
   expect(kinds).toEqual(
     [
       ...['_headers', archive.name, 'favicon.svg', texts.lesson, texts.list, 'sw.js', 'sw-off.js'],
-      ...[installation.manifest, ...installation.icons, installation.touchIcon],
+      ...[installation.manifest, ...installation.icons, installation.touchIcon, ...previews],
     ].sort(),
   );
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { pages, questions } from './contract.ts';
+import { pages, previews, questions } from './contract.ts';
 import { dist, expect, test } from './fixtures.ts';
 
 interface Answer {
@@ -95,6 +95,37 @@ test('formulas and numbers stand in it as characters, without TeX and without ma
     'Cross-entropy: 0.99. Squared error: about 0.0196, 50.5 times smaller.',
   );
   expect(JSON.stringify(data).match(/\\\\|\$[^s]|<|\{\w+\}|Value|&\w+;/g)).toBeNull();
+});
+
+test('previews of links have a title, a description and a picture, wherever the site stands', () => {
+  for (const [name, picture] of [
+    [pages.lesson, previews[0]],
+    [pages.course, previews[1]],
+    [pages.worksheet, previews[1]],
+  ] as const) {
+    const said = Object.fromEntries(
+      [
+        ...readFileSync(join(dist, name), 'utf8').matchAll(
+          /<meta (?:name|property)="([^"]+)" content="([^"]*)"/g,
+        ),
+      ].map(([, key, value]) => [key, value]),
+    ) as Record<string, string>;
+    expect(said['og:title'], name).toBeTruthy();
+    expect(said['og:description'], name).toBe(said['description']);
+    expect(said, name).toMatchObject({
+      'og:image': `./${picture}`,
+      'og:image:width': '1200',
+      'og:image:height': '630',
+      'twitter:card': 'summary_large_image',
+    });
+    expect(said['og:image:alt'], name).toContain('loss curve');
+    const png = readFileSync(join(dist, picture));
+    expect([png.toString('latin1', 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)], name).toEqual([
+      'PNG',
+      1200,
+      630,
+    ]);
+  }
 });
 
 test.describe('where the policy is sent as a header', () => {

@@ -40,6 +40,7 @@ describe('names the file and the trouble', () => {
     ['lesson.html', '<style>a{background:url("./gone.png")}</style>', './gone.png leads to no file'],
     ['lesson.html', '<p style="background:url(./gone.png)">', './gone.png leads to no file'],
     ['index.html', '<meta name="early-fonts" content="./gone.woff2">', './gone.woff2 leads to no file'],
+    ['index.html', '<meta property="og:image" content="./gone.png">', './gone.png leads to no file'],
     ['lesson.html', '<p id="top">', 'the id top stands twice'],
     ['lesson.html', '<p id="top"><p id="top">', 'the id top stands twice'],
     ['lesson.html', '<label for="gone">', 'an element refers to #gone, which is not there'],

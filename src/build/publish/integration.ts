@@ -21,10 +21,9 @@ export function publish(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         const site = await readSite(folder);
-        const whole = await installable(site);
-        const cards = address ? await cardsOf(site) : new Map<string, Uint8Array>();
+        const whole = new Map([...(await installable(site)), ...(await cardsOf(site))]);
         const workers = await workerScripts();
-        await writeSite(folder, published(whole, buildDate(root), workers, address, cards), site);
+        await writeSite(folder, published(whole, buildDate(root), workers, address), site);
       },
     },
   };

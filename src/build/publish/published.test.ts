@@ -42,14 +42,6 @@ it('only a site that knows its address is listed, and the copy never is', () => 
   expect(Object.keys(copyIn(files)).filter((name) => /robots|sitemap/.test(name))).toEqual([]);
 });
 
-it('pictures for previews of links go to the site and not into the copy', () => {
-  const cards = new Map([['card-lesson.png', bytesOf('png')]]);
-  const files = published(site, date, workers, new URL('https://example.org/'), cards);
-  expect(files.has('card-lesson.png')).toBe(true);
-  expect(textOf(files.get('_headers')!)).toContain('\n/card-lesson.png\n');
-  expect(Object.keys(copyIn(files)).filter((name) => name.includes('card'))).toEqual([]);
-});
-
 it('site and copy each have a worker that knows their own pages, which hosts send anew each time', () => {
   const files = published(site, date, workers);
   const copy = copyIn(files);

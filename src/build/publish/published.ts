@@ -11,22 +11,15 @@ import { zipped } from './zip.ts';
 /**
  * A site of finished pages as it is published: with its lessons as Markdown, with an archive of itself for readers to
  * keep, with a worker that keeps it in their browsers, and with what hosts and search engines read. Only a site that
- * knows its address can be listed, and only previews of links to it can have pictures, its `cards`; the copy, which may
- * stand anywhere, has neither.
+ * knows its address can be listed; the copy, which may stand anywhere, is not.
  */
-export function published(
-  site: SiteFiles,
-  date: Date,
-  workers: WorkerScripts,
-  address?: URL,
-  cards: SiteFiles = new Map(),
-): SiteFiles {
+export function published(site: SiteFiles, date: Date, workers: WorkerScripts, address?: URL): SiteFiles {
   const whole = withTwins(site, address);
   const copy = complete(withPages(whole, pageInCopy), workers);
   const archive = zipped(copy, copyName, date);
   const pages = withPages(whole, (html) => pageOnSite(html, archive.length));
   const listed = address ? withSitemap(pages, address, date) : pages;
-  return complete(new Map([...listed, ...cards, [archiveName, archive]]), workers);
+  return complete(new Map([...listed, [archiveName, archive]]), workers);
 }
 
 /**
