@@ -30,3 +30,9 @@ it('leaves a displayed formula alone, but for its TeX', async () => {
   expect(html).not.toContain('tied');
   expect(html).toContain('>L = z</annotation>');
 });
+
+it('leaves an operator of MathML nothing but characters', async () => {
+  const operator = '<mo>−</mo><mi>ln</mi><mo>\u2061</mo><mi>x</mi>';
+  expect(await htmlOf('$-\\Ln x$')).toContain(operator);
+  expect(await htmlOf('$$\n-\\Ln x\n$$')).toContain(operator);
+});

@@ -3,15 +3,18 @@ import { visit } from 'unist-util-visit';
 import { longestTied, plainTex, sourceProperty } from './tex.ts';
 
 /**
- * Three things that formulas need. Each keeps its TeX until the page is finished. The TeX of a displayed one, which KaTeX leaves in the MathML, is freed of the lesson's
- * macros. And a short one in a text stays on one line with the punctuation after it: to a
- * browser every box of KaTeX ends where a line may.
+ * Four things that formulas need. Their MathML is put right. Each keeps its TeX until the page is finished. The TeX of
+ * a displayed one, which KaTeX leaves in the MathML, is freed of the lesson's macros. And a short one in a text stays on
+ * one line with the punctuation after it: to a browser every box of KaTeX ends where a line may.
  */
 export function rehypeFormulas() {
   return (tree: Root): void => {
     visit(tree, 'element', (element: Element, index, parent) => {
       // HTML knows that math is MathML.
-      if (element.tagName === 'math') delete element.properties['xmlns'];
+      if (element.tagName === 'math') {
+        delete element.properties['xmlns'];
+        visit(element, 'element', freeOperators);
+      }
       const { style } = element.properties;
       // As components write their formulas: three thousand styles that are written alike compress alike.
       if (typeof style === 'string') element.properties['style'] = style.replace(/;$/, '');
@@ -22,6 +25,17 @@ export function rehypeFormulas() {
       } else if (has(element, 'katex')) visit(element, 'element', freeTex);
     });
   };
+}
+
+/** KaTeX puts an operator that has a class, `\Ln`, into an `<mo>`, which may hold nothing but characters. */
+function freeOperators(element: Element): void {
+  element.children = element.children.flatMap((child) =>
+    child.type === 'element' &&
+    child.tagName === 'mo' &&
+    child.children.every(({ type }) => type === 'element')
+      ? child.children
+      : [child],
+  );
 }
 
 /** A copy of a displayed equation works anywhere. */

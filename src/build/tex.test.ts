@@ -26,6 +26,10 @@ describe('typeset', () => {
     expect(html).toContain('aria-hidden="true"');
   });
 
+  it('leaves an operator of MathML nothing but characters', () => {
+    expect(typeset('-\\Ln x')).toContain('<mo>−</mo><mi>ln</mi><mo>\u2061</mo><mi>x</mi>');
+  });
+
   it('does not let a definition in one formula into the next', () => {
     typeset('\\gdef\\leaked{1} \\leaked');
     expect(() => typeset('\\leaked')).toThrow('Undefined control sequence: \\leaked');

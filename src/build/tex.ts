@@ -76,6 +76,8 @@ export function typeset(tex: string, { display = false }: { display?: boolean } 
     .renderToString(tex, { ...katexOptions(), displayMode: display })
     // HTML knows that math is MathML.
     .replace(/ xmlns="[^"]*"/, '')
+    // KaTeX puts an operator that has a class, \Ln, into an <mo>, which may hold nothing but characters.
+    .replaceAll(/<mo>(<mi>[^<]*<\/mi><mo>[^<]*<\/mo>)<\/mo>/g, '$1')
     // As in Markdown's formulas.
     .replaceAll(/(style="[^"]*);"/g, '$1"')
     .replace(

@@ -15,7 +15,6 @@ export function CheckBox({ id, name, checked, onChange, children }: Props): VNod
         id={id}
         type="checkbox"
         name={name}
-        autocomplete="off"
         checked={checked}
         onChange={(event) => {
           onChange(event.currentTarget.checked);

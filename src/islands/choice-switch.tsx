@@ -24,7 +24,6 @@ export function ChoiceSwitch<Value extends number | string>(props: Props<Value>)
             type="radio"
             name={name}
             value={one.value}
-            autocomplete="off"
             checked={value === one.value}
             onChange={() => {
               onChoose(one.value);

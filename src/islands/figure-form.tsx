@@ -11,7 +11,10 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** A widget's form, which never submits, with its notice about the link and its one status element. */
+/**
+ * A widget's form, which never submits, with its notice about the link and its one status element. It is the form that
+ * keeps browsers from filling in what a reader left there at an earlier visit: boxes and switches may not say so.
+ */
 export function FigureForm({ class: className, notices, spoken, printed, children }: Props): VNode {
   return (
     <form

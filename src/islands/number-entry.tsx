@@ -52,7 +52,6 @@ export function NumberEntry({ id, name, label, value, domain, onRead, onRefuse }
         name={name}
         type="text"
         inputMode="decimal"
-        autocomplete="off"
         autocapitalize="off"
         spellcheck={false}
         value={draft ?? String(value)}

@@ -55,7 +55,6 @@ export function RangeControl(props: Props): VNode {
         id={id}
         name={name}
         type="range"
-        autocomplete="off"
         aria-valuetext={valueText}
         style={{ '--filled': String((value - min) / (max - min)) }}
         {...{ min, max, step }}

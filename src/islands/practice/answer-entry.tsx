@@ -49,7 +49,6 @@ export function AnswerEntry(props: Props): VNode {
           type="text"
           // A decimal keypad has neither a minus nor the letters of "ln".
           inputMode="text"
-          autocomplete="off"
           autocapitalize="off"
           spellcheck={false}
           readOnly={!open}

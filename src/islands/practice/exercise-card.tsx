@@ -140,7 +140,6 @@ function Choice({ id, exercise, open, onDeed, onNext, onSpeak, button }: ChoiceP
               type="radio"
               name="choice"
               value={index}
-              autocomplete="off"
               checked={(open ? chosen : exercise.correct) === index}
               disabled={!open && exercise.correct !== index}
               onChange={() => {

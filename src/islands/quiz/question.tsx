@@ -70,7 +70,6 @@ export function Question({ question, order, checked, shown, review, last, onChec
             type="radio"
             name={id}
             value={choice}
-            autocomplete="off"
             checked={selected === choice}
             onChange={() => {
               setChosen(choice);

@@ -58,7 +58,6 @@ export function SetupControls(props: Props): VNode {
                 type="radio"
                 name="steps"
                 value={steps}
-                autocomplete="off"
                 checked={state.steps === steps}
                 onChange={() => {
                   settle({ steps });

@@ -127,7 +127,6 @@ export function Surface({ id, shares, arrivals: builtArrivals }: SurfaceProps): 
           <select
             id={`${id}-data`}
             name="data"
-            autocomplete="off"
             value={set}
             onChange={(event) => {
               override(stateOf(event.currentTarget.value as ExampleSetName));

@@ -38,7 +38,6 @@ export function Scrubber({ id, timeline, seconds, onMove, onRest }: Props): VNod
         min="0"
         max={length}
         step="any"
-        autocomplete="off"
         aria-label="Position in the video"
         aria-valuetext={`${spokenClock(seconds)} of ${spokenClock(length)}, ${chapter}`}
         value={seconds}
