@@ -60,6 +60,31 @@ it('gives another name to other content, so that no cache mixes them up', async 
   expect(second.fonts).not.toEqual(first.fonts);
 });
 
+it('keeps nothing of what is only heard', async () => {
+  await writeFile(join(dist, 'index.html'), page('x'));
+  const seen = await cut();
+  await writeFile(join(dist, `_astro/${main}.abc.woff2`), await readFile(join(katexFonts, `${main}.woff2`)));
+  await writeFile(join(dist, 'index.html'), page('x<span class="katex-mathml">abcdef</span>'));
+  expect((await cut()).fonts).toEqual(seen.fonts);
+});
+
+it('cuts the fonts of the text to what texts show and widgets may write, not to what code is made of', async () => {
+  const shown = async (body: string): Promise<string[]> => {
+    const roman = join(
+      projectRoot,
+      'node_modules/source-serif/WOFF2/VAR/SourceSerif4Variable-Roman.ttf.woff2',
+    );
+    await writeFile(join(dist, '_astro/Roman.abc.woff2'), await readFile(roman));
+    const style = `@font-face{font-family:'Source Serif';src:url(./_astro/Roman.abc.woff2) format("woff2")}`;
+    await writeFile(join(dist, 'index.html'), `<style>${style}</style>${body}`);
+    return (await cut()).fonts;
+  };
+  const plain = await shown('<p>Text</p>');
+  expect(await shown('<p>Text <code>{@}</code></p><script>a[0]|b</script>')).toEqual(plain);
+  expect(await shown('<p>Text @</p>')).not.toEqual(plain);
+  expect(await shown('<p>Text</p><script>say("≥")</script>')).not.toEqual(plain);
+});
+
 it('drops the rules that no element matches, and keeps those that states may need', async () => {
   await writeFile(
     join(dist, 'index.html'),

@@ -3,16 +3,22 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { Root } from 'hast';
+import type { Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import postcss, { type AtRule, type Rule } from 'postcss';
 import subsetFont from 'subset-font';
 
-/** Typed numbers and changing read-outs may show any of these, whatever the pages hold when built. */
-const alwaysKept = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
+/** What texts and typed numbers may show, whatever the pages hold when built: ASCII without what only code is made of. */
+const alwaysKept = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index))
+  .join('')
+  .replace(/[$<>@[\\\]_`{|}~]/g, '');
 const slotCharacters = '0123456789.−×e∞';
+/** By this letter FreeType measures the stems of a font: without it, parentheses come out a pixel wider. */
+const hintedBy = 'o';
+/** A space without width in KaTeX's stacks that none of its own fonts has. */
+const katexStrut = '\u200B';
 
 /** The variable axes that the style sheets ask for; the rest of a family is left out of the files. */
 const axes: Record<string, Record<string, number | { min: number; max: number }>> = {
@@ -62,7 +68,7 @@ function reduceStyles(html: string, fonts: Fonts): string {
       rule.selectors = rule.selectors.filter((selector) => matches(tree, selector));
       if (rule.selectors.length === 0 || rule.selector === '') rule.remove();
     });
-    const shown = charactersByFamily(sheet, tree, html);
+    const shown = charactersByFamily(sheet, tree);
     sheet.walkAtRules('font-face', (face) => {
       const family = nameOf(face);
       const characters = shown.get(family);
@@ -107,23 +113,37 @@ function nameOf(node: AtRule | Rule): string {
 }
 
 /** What a page shows in each family: for KaTeX by the very rules that choose the font. */
-function charactersByFamily(sheet: postcss.Root, tree: Root, html: string): Map<string, Set<string>> {
+function charactersByFamily(sheet: postcss.Root, tree: Root): Map<string, Set<string>> {
   const shown = new Map<string, Set<string>>();
   const add = (family: string, text: string): void => {
     const characters = shown.get(family) ?? new Set<string>();
     for (const character of text) characters.add(character);
     if (characters.size > 0) shown.set(family, characters);
   };
+  // Only heard.
+  const mathml = new Set<Nodes>(selectAll('.katex-mathml', tree));
   sheet.walkDecls(/^font(-family)?$/, ({ value, parent }) => {
     if (!value.includes('KaTeX_') || parent?.type !== 'rule') return;
     const rule = parent;
-    for (const element of selectAll(rule.selector, tree)) add(nameOf(rule), toString(element));
+    for (const element of selectAll(rule.selector, tree)) add(nameOf(rule), textWithout(mathml, element));
   });
-  if (shown.has('KaTeX_Main')) add('KaTeX_Main', slotCharacters);
-  // The whole page with its script: what a widget may write is in the script's strings.
-  for (const family of ['Source Serif', 'Inter Variable']) add(family, html + alwaysKept);
+  if (shown.has('KaTeX_Main')) add('KaTeX_Main', slotCharacters + hintedBy);
+  const unlikeText = new Set<Nodes>(selectAll('.katex, code, script, style', tree));
+  const script = selectAll('script', tree).map((element) => toString(element));
+  for (const family of ['Source Serif', 'Inter Variable']) {
+    add(family, textWithout(unlikeText, tree) + alwaysKept);
+    // What a widget may write is in the script's strings; they alone hold other characters than ASCII.
+    add(family, script.join('').replaceAll(/\p{ASCII}/gu, ''));
+    if (mathml.size > 0) add(family, katexStrut);
+  }
   for (const element of selectAll('em, i, cite', tree)) add('Source Serif italic', toString(element));
   return shown;
+}
+
+function textWithout(left: ReadonlySet<Nodes>, node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node) || left.has(node)) return '';
+  return node.children.map((child) => textWithout(left, child)).join('');
 }
 
 async function writeSubsets(root: string, fonts: Fonts): Promise<Map<string, string>> {
