@@ -6,6 +6,11 @@ export function quantile(samples: readonly number[], share: number): number {
 
 /** One line of a report: `name  value unit` in columns, with what the value is held against. */
 export function report(name: string, value: number, unit: string, against = ''): void {
-  const columns = [name.padEnd(44), value.toFixed(2).padStart(9), unit.padEnd(4), against];
+  const columns = [
+    name.padEnd(44),
+    (value < 1e6 ? value.toFixed(2) : value.toExponential(1)).padStart(9),
+    unit.padEnd(4),
+    against,
+  ];
   process.stdout.write(`${columns.join(' ').trimEnd()}\n`);
 }

@@ -1,50 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as math from './index.ts';
+import { FROM_LOGIT, FROM_PROBABILITY, type Block, type Compute, type Reference } from './reference.ts';
 import { PROMISED_RELATIVE_ERROR, relativeError } from './testing.ts';
-
-/** Values as decimal strings of 17 digits; see the file's own “about”. */
-type Quantities = Readonly<Record<string, string>>;
-type Block = Omit<Quantities, 'y'> & { readonly y: Readonly<Record<'0' | '1', Quantities>> };
-interface Reference {
-  readonly probabilities: readonly { readonly p: string; readonly nearest_double: Block }[];
-  readonly logits: readonly { readonly z: string; readonly nearest_double: Block }[];
-}
 
 const FILE = new URL('../../e2e/reference/reference_values.json', import.meta.url);
 const REFERENCE = JSON.parse(readFileSync(FILE, 'utf8')) as Reference;
 const SMALLEST_NORMAL = 2.2250738585072014e-308;
 const LARGEST = 1.7976931348623157e308;
-
-type Compute = (value: number, label: number) => number;
-
-const FROM_PROBABILITY: Readonly<Record<string, Compute>> = {
-  one_minus_p: (p) => math.probabilityOfTruth(0, p),
-  d2L_dz2: (p) => math.crossEntropyCurvatureFromProbability(p),
-  logit: (p) => math.logit(p),
-  loss_nats: (p, label) => math.crossEntropy(label, p),
-  loss_nats_50: (p, label) => math.crossEntropy(label, p),
-  loss_bits: (p, label) => math.natsToBits(math.crossEntropy(label, p)),
-  dL_dz: (p, label) => math.crossEntropyGradientFromProbability(label, p),
-  dL_dp: (p, label) => math.crossEntropyGradientInProbability(label, p),
-  squared_error: (p, label) => math.squaredError(label, p),
-  squared_error_dz: (p, label) => math.squaredErrorGradientFromProbability(label, p),
-};
-
-const FROM_LOGIT: Readonly<Record<string, Compute>> = {
-  p: (z) => math.sigmoid(z),
-  one_minus_p: (z) => math.sigmoid(-z),
-  d2L_dz2: (z) => math.crossEntropyCurvature(z),
-  loss_nats: (z, label) => math.crossEntropyFromLogit(label, z),
-  loss_nats_50: (z, label) => math.crossEntropyFromLogit(label, z),
-  loss_bits: (z, label) => math.natsToBits(math.crossEntropyFromLogit(label, z)),
-  loss_as_double: (z, label) => math.crossEntropyFromLogit(label, z),
-  dL_dz: (z, label) => math.crossEntropyGradient(label, z),
-  dL_dz_as_double: (z, label) => math.crossEntropyGradient(label, z),
-  squared_error: (z, label) => math.squaredErrorFromLogit(label, z),
-  squared_error_dz: (z, label) => math.squaredErrorGradient(label, z),
-  squared_error_d2z: (z, label) => math.squaredErrorCurvature(label, z),
-};
 
 function expectQuantity(quantity: string, actual: number, written: string, input: string): void {
   const expected = Number(written);
