@@ -4,7 +4,6 @@ import type { Place } from '../../charts/plane.ts';
 import {
   crossEntropyGradient,
   formatNumber,
-  probabilityOfTruth,
   sigmoid,
   slopeRatioFromLogit,
   squaredErrorGradient,
@@ -56,7 +55,8 @@ export function gradientsView({ z, label, half }: GradientsState): GradientsView
     chart,
     z: { value: z, text: zText },
     prediction,
-    truth: probabilityShown(probabilityOfTruth(label, prediction.value)),
+    // Not 1 − σ(z), which has lost the digits that σ(z) has rounded away.
+    truth: probabilityShown(sigmoid(label === 1 ? z : -z)),
     crossEntropySlope,
     squaredErrorSlope,
     ratio,
