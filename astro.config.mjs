@@ -10,6 +10,7 @@ import { exactPolicy } from './src/build/policy.ts';
 import { precomputed } from './src/build/precomputed.ts';
 import { publish } from './src/build/publish/integration.ts';
 import { rehypeFormulas } from './src/build/rehype-formulas.ts';
+import { rehypeLengths } from './src/build/rehype-lengths.ts';
 import { katexOptions } from './src/build/tex.ts';
 
 // Its last slash makes it a folder, which the addresses of pages are relative to.
@@ -30,7 +31,7 @@ export default defineConfig({
     syntaxHighlight: 'prism',
     processor: unified({
       remarkPlugins: [remarkMath],
-      rehypePlugins: [[rehypeKatex, katexOptions()], rehypeFormulas],
+      rehypePlugins: [[rehypeKatex, katexOptions()], rehypeFormulas, rehypeLengths],
     }),
   },
   integrations: [

@@ -99,6 +99,40 @@ for (const width of [360, 1280]) {
   });
 }
 
+test('on a phone, what is out of sight is not laid out', async ({ lesson, page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await lesson.goto();
+  await page.locator('html[data-awake]').waitFor({ state: 'attached' });
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const { metrics } = await session.send('Performance.getMetrics');
+  const boxes = metrics.find(({ name }) => name === 'LayoutObjects')?.value;
+  // All laid out, the page has 11,000 boxes and more.
+  expect(boxes).toBeGreaterThan(100);
+  expect(boxes).toBeLessThan(4000);
+});
+
+for (const width of [360, 768, 1280]) {
+  test(`at ${String(width)} px the page is about as tall before it was read as after`, async ({
+    lesson,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 740 });
+    await lesson.goto();
+    const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+    const guessed = await height();
+    await page.locator('main section *').evaluateAll((all) => {
+      for (const one of all)
+        if (getComputedStyle(one).getPropertyValue('content-visibility') === 'auto')
+          (one as HTMLElement).style.setProperty('content-visibility', 'visible');
+    });
+    const known = await height();
+    expect(Math.abs(guessed - known) / known, `guessed ${String(guessed)}, is ${String(known)}`).toBeLessThan(
+      0.1,
+    );
+  });
+}
+
 test('the keyboard reaches every control in reading order, and focus shows', async ({ lesson, page }) => {
   await lesson.goto();
   const visited: string[] = [];

@@ -1,0 +1,80 @@
+import type { Root } from 'hast';
+import { expect, it } from 'vitest';
+import { rehypeLengths } from './rehype-lengths.ts';
+
+interface Node {
+  type: string;
+  children?: Node[];
+  properties?: Record<string, unknown>;
+  attributes?: unknown[];
+}
+const text = (value: string) => ({ type: 'text', value });
+const element = (tagName: string, children: Node[], ...className: string[]) => ({
+  type: 'element',
+  tagName,
+  properties: { className } as Record<string, unknown>,
+  children,
+});
+const component = (name: string, attributes: Record<string, string>, children: Node[] = []) => ({
+  type: 'mdxJsxFlowElement',
+  name,
+  attributes: Object.entries(attributes).map(([key, value]) => ({
+    type: 'mdxJsxAttribute',
+    name: key,
+    value,
+  })),
+  children,
+});
+
+function withLengths<Block extends Node>(block: Block, around: Node = component('Section', {}, [block])) {
+  const root: Node = { type: 'root', children: [around] };
+  rehypeLengths()(root as Root);
+  return block;
+}
+const bold = element('strong', [text('bold')]);
+
+it.each([
+  ['a paragraph', element('p', [text('Twelve '), bold, text(' letters')]), 19],
+  ['a number in it', element('p', [text('It is '), component('Value', { of: 'crossEntropy' })]), 11],
+  [
+    'a list, whose lines end early',
+    element('ul', [element('li', [text('one')]), text('\n'), element('li', [text('two')])]),
+    56,
+  ],
+  [
+    'a formula as it is seen, without its twin in MathML',
+    element('p', [
+      text('is '),
+      element('span', [
+        element('span', [text('x squared')], 'katex-mathml'),
+        element('span', [text('x2')], 'katex-html'),
+      ]),
+    ]),
+    5,
+  ],
+])('tells the length of %s', (_, block, length) => {
+  expect(withLengths(block).properties['style']).toBe(`--length:${String(length)}`);
+});
+
+it.each([
+  ['an equation with its reading', component('Equation', { reading: 'y is z' }, [text('abc')]), 9],
+  [
+    'an equation with a line for each entry of its legend',
+    component('Equation', { reading: 'y is z' }, [
+      component('Legend', {}, [component('Entry', { symbol: '\\y' }, [text('abc')])]),
+    ]),
+    34,
+  ],
+  ['an aside with its title', component('Aside', { title: 'Why' }, [text('abc')]), 6],
+])('tells the length of %s', (_, block, length) => {
+  expect(withLengths(block).attributes).toContainEqual({
+    type: 'mdxJsxAttribute',
+    name: 'length',
+    value: String(length),
+  });
+});
+
+it('leaves alone what stands in no section', () => {
+  const block = element('p', [text('abc')]);
+  expect(withLengths(block, block).properties).not.toHaveProperty('style');
+});

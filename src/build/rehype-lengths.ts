@@ -1,0 +1,54 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { visit } from 'unist-util-visit';
+
+/** What a component is to rehype, as far as it is looked at here. */
+interface Component {
+  type: 'mdxJsxFlowElement' | 'mdxJsxTextElement';
+  name: string | null;
+  attributes: { type: string; name?: string; value?: unknown }[];
+  children: Node[];
+}
+type Node = ElementContent | RootContent | Component;
+
+/** What a computed number takes, and what each line of a list leaves empty at its end. */
+const numberLength = 5;
+const lineEnd = 25;
+
+/**
+ * Gives each paragraph, list, equation and aside of a section the length of its text, in characters. From that the
+ * styles guess the height of those that are not yet laid out. A component takes it as `length`.
+ */
+export function rehypeLengths() {
+  return (tree: Root): void => {
+    visit(tree as { type: string }, (node) => {
+      if (!isComponent(node) || !['Section', 'Subsection'].includes(node.name ?? '')) return;
+      for (const child of node.children) {
+        const length = String(lengthOf(child));
+        if (isComponent(child) && ['Equation', 'Aside'].includes(child.name ?? ''))
+          child.attributes.push({ type: 'mdxJsxAttribute', name: 'length', value: length });
+        else if (child.type === 'element' && ['p', 'ul', 'ol'].includes(child.tagName))
+          child.properties['style'] = `--length:${length}`;
+      }
+    });
+  };
+}
+
+function isComponent(node: { type: string }): node is Component {
+  return node.type.startsWith('mdxJsx');
+}
+
+function lengthOf(node: Node): number {
+  if (node.type === 'text') return node.value.trim() === '' ? 0 : node.value.length;
+  if (!('children' in node)) return 0;
+  if (node.type === 'element' && isSpoken(node)) return 0;
+  const within = node.children.reduce((sum, child) => sum + lengthOf(child), 0);
+  if (!isComponent(node)) return node.type === 'element' && node.tagName === 'li' ? within + lineEnd : within;
+  if (node.name === 'Value') return numberLength;
+  const read = node.attributes.find(({ name }) => name === 'reading' || name === 'title')?.value;
+  return within + (typeof read === 'string' ? read.length : 0) + (node.name === 'Entry' ? lineEnd : 0);
+}
+
+/** Of a formula what is seen counts, and not its twin in MathML. */
+function isSpoken({ properties: { className } }: Element): boolean {
+  return Array.isArray(className) && className.includes('katex-mathml');
+}
