@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { commitSeconds } from './commit.ts';
@@ -8,14 +8,22 @@ import { commitSeconds } from './commit.ts';
 const project = fileURLToPath(new URL('..', import.meta.url));
 const sources = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'content', 'public', 'src'];
 
+export interface Changes {
+  /** A text of a file, and what is to stand in its place. */
+  edits?: readonly { file: string; from: string; to: string }[];
+  /** Files and folders that are to be gone. */
+  without?: readonly string[];
+  /** Files that are to be there as well, by their place in the project. */
+  files?: Readonly<Record<string, string | Uint8Array>>;
+}
+
 /**
- * Builds the project in `root`, an empty folder, into `out` below it, and names that: in another place, without a
- * repository, without a cache of an earlier build, in another zone and another tongue. Before that, `edits` replace a
- * text of a file by another.
+ * Builds the project, changed as told, in `root`, an empty folder, into `out` below it, and names that: in another
+ * place, without a repository, without a cache of an earlier build, in another zone and another tongue.
  */
 export async function buildElsewhere(
   root: string,
-  edits: readonly { file: string; from: string; to: string }[] = [],
+  { edits = [], without = [], files = {} }: Changes = {},
 ): Promise<string> {
   for (const name of sources) cpSync(join(project, name), join(root, name), { recursive: true });
   symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'), 'junction');
@@ -23,6 +31,11 @@ export async function buildElsewhere(
     const text = readFileSync(join(root, file), 'utf8');
     if (!text.includes(from)) throw new Error(`${file} holds no "${from}" to replace`);
     writeFileSync(join(root, file), text.replace(from, to));
+  }
+  for (const path of without) rmSync(join(root, path), { recursive: true });
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), content);
   }
   const seconds = commitSeconds();
   await promisify(execFile)(

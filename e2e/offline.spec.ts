@@ -53,7 +53,7 @@ const test = base.extend<TestFixtures, WorkerFixtures>({
         from: 'Honest doubt costs little.',
         to: secondWords,
       };
-      await use(await buildElsewhere(root, [edit]));
+      await use(await buildElsewhere(root, { edits: [edit] }));
       rmSync(root, { recursive: true });
     },
     { scope: 'worker', timeout: 300_000 },

@@ -55,7 +55,7 @@ export function Grid({ on, xTicks = [], yTicks = [], xName, yName, write = plain
       {yTicks.map((value) => (
         <g key={value}>
           <line x1={left} x2={right} y1={near(y(value))} y2={near(y(value))} />
-          <text x={left - 16} y={near(y(value))} dy="0.35em" text-anchor="end">
+          <text x={left - 16} y={near(y(value))} dy={13} text-anchor="end">
             {write(value)}
           </text>
         </g>

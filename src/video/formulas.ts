@@ -1,5 +1,5 @@
-/** So that fractions side by side have their bars in line, whatever their letters. */
-const fractionHeight = '\\vphantom{\\dfrac{\\hat y}{\\hat y}}';
+/** So that fractions side by side have their bars in line, whatever their letters: as deep as one over ŷ. */
+const fractionDepth = '\\rule[-0.8804em]{0em}{0em}';
 
 /** The formulas of the scenes in TeX, by the name under which a scene places them. The build typesets them. */
 export const videoFormulas = {
@@ -7,9 +7,9 @@ export const videoFormulas = {
   'positive-term': '\\y\\,\\Ln\\yhat',
   'negative-term': '\\;+\\;(1-\\y)\\,\\Ln(1-\\yhat)',
   'loss-end': '\\,\\bigr]',
-  slope: `${fractionHeight}\\dfrac{\\partial\\L}{\\partial\\z}\\;=`,
-  'slope-of-loss': `${fractionHeight}\\dfrac{\\partial\\L}{\\partial\\yhat}`,
-  'slope-of-prediction': `${fractionHeight}\\cdot\\;\\dfrac{\\partial\\yhat}{\\partial\\z}`,
+  slope: `${fractionDepth}\\dfrac{\\partial\\L}{\\partial\\z}\\;=`,
+  'slope-of-loss': `${fractionDepth}\\dfrac{\\partial\\L}{\\partial\\yhat}`,
+  'slope-of-prediction': `${fractionDepth}\\cdot\\;\\dfrac{\\partial\\yhat}{\\partial\\z}`,
   'slope-is': '=\\;\\yhat-\\y',
   'if-one': '\\y=1:',
   'if-zero': '\\y=0:',

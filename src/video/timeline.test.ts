@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { SceneName } from './scene-names.ts';
 import { chapterAt, countWords, cueAt, momentAt, restOf, timelineOf, type Cue } from './timeline.ts';
 
-const cue = (id: string, scene: string, words: number): Cue => ({
+const cue = (id: string, scene: SceneName, words: number): Cue => ({
   id,
   scene,
   say: Array.from({ length: words }, () => 'word').join(' '),
@@ -9,8 +10,8 @@ const cue = (id: string, scene: string, words: number): Cue => ({
 });
 // 150 words a minute: 5 words take 2 seconds.
 const timeline = timelineOf([
-  { id: 'first', title: 'First', cues: [cue('a', 'one', 5), cue('b', 'one', 10)] },
-  { id: 'second', title: 'Second', cues: [cue('c', 'two', 5), cue('d', 'one', 5)] },
+  { id: 'first', title: 'First', cues: [cue('a', 'price', 5), cue('b', 'price', 10)] },
+  { id: 'second', title: 'Second', cues: [cue('c', 'sigmoid', 5), cue('d', 'price', 5)] },
 ]);
 
 describe('countWords', () => {

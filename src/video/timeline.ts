@@ -1,10 +1,11 @@
 import type { Moment } from './moment.ts';
+import type { SceneName } from './scene-names.ts';
 
 /** A piece of the narration, with the picture that goes with it. */
 export interface Cue {
   readonly id: string;
-  /** The name of its scene; several cues in a row may share one. */
-  readonly scene: string;
+  /** Its scene; several cues in a row may share one. */
+  readonly scene: SceneName;
   /** What is said. */
   readonly say: string;
   /** Seconds of silence after it. */

@@ -1,13 +1,10 @@
 import { render } from 'preact-render-to-string';
 import { Stage } from '../../islands/video/stage.tsx';
 import { TypesetContext } from '../../islands/typeset.tsx';
-import { videoFormulas } from '../../video/formulas.ts';
 import type { Picture } from '../../video/picture.ts';
 import { pictureAt, stillOf } from '../../video/picture-at.ts';
 import type { TimedCue, Timeline } from '../../video/timeline.ts';
-import { typeset } from '../tex.ts';
-
-const formulas = Object.fromEntries(Object.entries(videoFormulas).map(([name, tex]) => [name, typeset(tex)]));
+import { pictureFormulas } from './picture-formulas.ts';
 
 /** The picture at a time of the video as HTML, drawn by the components of the page. */
 export function markupAt(timeline: Timeline, seconds: number): string {
@@ -21,7 +18,7 @@ export function stillMarkup(cue: TimedCue): string {
 
 function markupOf(picture: Picture): string {
   return render(
-    <TypesetContext.Provider value={formulas}>
+    <TypesetContext.Provider value={pictureFormulas}>
       <Stage picture={picture} />
     </TypesetContext.Provider>,
   );

@@ -1,4 +1,5 @@
 import { plainText } from '../../components/rich-text.ts';
+import type { SceneName } from '../../video/scene-names.ts';
 import type { Chapter } from '../../video/timeline.ts';
 import { narrationOf } from '../content/site.ts';
 
@@ -10,7 +11,8 @@ export async function spokenNarration(lesson: string): Promise<Chapter[]> {
     title,
     cues: cues.map(({ id: cue, scene, say, pause, see }) => ({
       id: cue,
-      scene,
+      // The check of the content has looked at the name.
+      scene: scene as SceneName,
       say: plainText(say).trim(),
       pause,
       see,

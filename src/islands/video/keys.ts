@@ -1,32 +1,39 @@
-/** What a key asks the player to do. */
-export type Command =
-  | { do: 'toggle' | 'captions' | 'full-screen' | 'voice' }
+/** What a player can be asked to do, each by an amount where it takes one. */
+export interface Commands {
+  toggle: () => void;
+  captions: () => void;
+  fullScreen: () => void;
+  voice: () => void;
   /** Seconds forth, or back. */
-  | { do: 'skip'; seconds: number }
+  skip: (seconds: number) => void;
   /** To a share (0 to 1) of the video. */
-  | { do: 'seek'; share: number }
-  /** One step faster, or slower. */
-  | { do: 'speed'; steps: 1 | -1 };
+  jump: (share: number) => void;
+  /** So many steps faster, or slower. */
+  hurry: (steps: number) => void;
+}
 
-const commands: Readonly<Record<string, Command>> = {
-  ' ': { do: 'toggle' },
-  k: { do: 'toggle' },
-  j: { do: 'skip', seconds: -10 },
-  l: { do: 'skip', seconds: 10 },
-  ArrowLeft: { do: 'skip', seconds: -5 },
-  ArrowRight: { do: 'skip', seconds: 5 },
-  Home: { do: 'seek', share: 0 },
-  End: { do: 'seek', share: 1 },
-  c: { do: 'captions' },
-  f: { do: 'full-screen' },
-  m: { do: 'voice' },
-  '<': { do: 'speed', steps: -1 },
-  '>': { do: 'speed', steps: 1 },
+/** A command, and its amount; 0 where it takes none. */
+export type Order = readonly [command: keyof Commands, amount: number];
+
+const orders: Readonly<Record<string, Order>> = {
+  ' ': ['toggle', 0],
+  k: ['toggle', 0],
+  j: ['skip', -10],
+  l: ['skip', 10],
+  ArrowLeft: ['skip', -5],
+  ArrowRight: ['skip', 5],
+  Home: ['jump', 0],
+  End: ['jump', 1],
+  c: ['captions', 0],
+  f: ['fullScreen', 0],
+  m: ['voice', 0],
+  '<': ['hurry', -1],
+  '>': ['hurry', 1],
 };
 
 /** What a key means to the player, as people know it from others; undefined for every other key. */
-export function commandOf(key: string): Command | undefined {
-  if (/^[0-9]$/.test(key)) return { do: 'seek', share: Number(key) / 10 };
+export function orderOf(key: string): Order | undefined {
+  if (/^[0-9]$/.test(key)) return ['jump', Number(key) / 10];
   const name = key.length === 1 ? key.toLowerCase() : key;
-  return Object.hasOwn(commands, name) ? commands[name] : undefined;
+  return Object.hasOwn(orders, name) ? orders[name] : undefined;
 }

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { stillOf } from '../../video/picture-at.ts';
+import type { Picture } from '../../video/picture.ts';
 import type { Timeline } from '../../video/timeline.ts';
 import { Stage } from './stage.tsx';
 
@@ -17,7 +18,7 @@ export function Storyboard({ timeline: { chapters, cues } }: { timeline: Timelin
                 .filter((cue) => cue.start >= start && cue.start < end)
                 .map((cue) => (
                   <li key={cue.id}>
-                    <Stage picture={stillOf(cue)} />
+                    <Stage picture={whatIsSeen(stillOf(cue))} />
                     <p>{cue.say}</p>
                   </li>
                 ))}
@@ -27,4 +28,10 @@ export function Storyboard({ timeline: { chapters, cues } }: { timeline: Timelin
       })}
     </>
   );
+}
+
+/** Without the rows of formulas of which nothing is seen yet. One that is hidden in a row keeps its room. */
+function whatIsSeen({ drawing, formulas = [] }: Picture): Picture {
+  const seen = formulas.filter(({ parts }) => parts.some(({ shown = 1 }) => shown > 0));
+  return { drawing, formulas: seen };
 }

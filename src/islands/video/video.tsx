@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { captionsOf } from '../../video/captions.ts';
-import { videoFormulas } from '../../video/formulas.ts';
 import { pictureAt, stillOf } from '../../video/picture-at.ts';
 import { chapterAt, cueAt, lastTimeOf, timelineOf, type Chapter } from '../../video/timeline.ts';
 import { CheckBox } from '../check-box.tsx';
@@ -13,7 +12,7 @@ import { SeeIt } from '../see-it.tsx';
 import { seenAt } from '../seen-places.ts';
 import { Typeset } from '../typeset.tsx';
 import { clockText, spokenClock } from './clock-text.ts';
-import { commandOf, type Command } from './keys.ts';
+import { orderOf, type Commands } from './keys.ts';
 import { usePlayback } from './playback.ts';
 import { Screen } from './screen.tsx';
 import { Scrubber } from './scrubber.tsx';
@@ -105,42 +104,34 @@ export function Video({ title, chapters }: Props): VNode {
     if (playing) clock.pause();
     else clock.play();
   };
-  const obey = (command: Command): void => {
-    switch (command.do) {
-      case 'toggle':
-        toggle();
-        break;
-      case 'skip':
-        seek(seconds + command.seconds);
-        break;
-      case 'seek':
-        seek(command.share * timeline.length);
-        break;
-      case 'speed': {
-        const next = speeds[speeds.indexOf(speed) + command.steps];
-        if (next !== undefined) setSpeed(next);
-        break;
-      }
-      case 'captions':
-        setCaptioned(!captioned);
-        break;
-      case 'voice':
-        if (voice.there) voice.turn(!voice.wanted);
-        break;
-      case 'full-screen':
-        void turnFullScreen(player.current);
-        break;
-    }
+  const commands: Commands = {
+    toggle,
+    captions: () => {
+      setCaptioned(!captioned);
+    },
+    fullScreen: () => void turnFullScreen(player.current),
+    voice: () => {
+      if (voice.there) voice.turn(!voice.wanted);
+    },
+    skip: (by) => {
+      seek(seconds + by);
+    },
+    jump: (share) => {
+      seek(share * timeline.length);
+    },
+    hurry: (steps) => {
+      setSpeed(speeds[speeds.indexOf(speed) + steps] ?? speed);
+    },
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const target = event.target as Element;
     // What the browser does with these keys in such a place stays as it is.
     if (event.ctrlKey || event.metaKey || event.altKey || target.matches('select')) return;
     if (event.key === ' ' && target.matches('button, a, input[type=checkbox]')) return;
-    const command = commandOf(event.key);
-    if (command === undefined) return;
+    const order = orderOf(event.key);
+    if (order === undefined) return;
     event.preventDefault();
-    obey(command);
+    commands[order[0]](order[1]);
   };
 
   return (
@@ -203,7 +194,7 @@ export function Video({ title, chapters }: Props): VNode {
             stop where I can try it
           </CheckBox>
           {awake.fullScreen && (
-            <button type="button" onClick={() => void turnFullScreen(player.current)}>
+            <button type="button" onClick={commands.fullScreen}>
               Full screen
             </button>
           )}
@@ -241,9 +232,7 @@ export function Video({ title, chapters }: Props): VNode {
       )}
       {/* The scenes place copies of these. */}
       <div hidden>
-        {Object.keys(videoFormulas).map((name) => (
-          <Typeset key={name} name={name} />
-        ))}
+        <Typeset name="copied" />
       </div>
       <p class="spoken">{title}</p>
     </FigureForm>

@@ -8,7 +8,7 @@ import {
 } from '../../math/index.ts';
 import { Grid, Words, axes, near } from '../axes.tsx';
 import { during, travel } from '../moment.ts';
-import type { FormulaPart, FormulaRow, Scene } from '../picture.ts';
+import type { FormulaRow, Scene } from '../picture.ts';
 
 /** Upwards in doublings of 1, so that a product is as high as its factors together. */
 const plane = axes([0, 1], [-5, 5], { left: 350, right: 1216, top: 336, bottom: 664 });
@@ -16,6 +16,25 @@ const plane = axes([0, 1], [-5, 5], { left: 350, right: 1216, top: 336, bottom: 
 const columns = [180, 490, 790, 1084] as const;
 const lines = [82, 196, 276] as const;
 const sizes = { '-4': '1/16', '-2': '1/4', '0': '1', '2': '4', '4': '16' } as Record<string, string>;
+
+/** A formula, the cue and the share of it at which it comes, and the share of the third cue at which it is struck out. */
+type Step = readonly [name: string, cue: number, from: number, strike?: number];
+
+/** What stands in which column and line. */
+const rows: readonly (readonly [column: number, line: number, ...steps: Step[]])[] = [
+  [0, 0, ['slope', 0, -1]],
+  [1, 0, ['slope-of-loss', 0, 0.26]],
+  [2, 0, ['slope-of-prediction', 0, 0.3]],
+  [3, 0, ['slope-is', 2, 0.72]],
+  [0, 1, ['if-one', 1, 0.02]],
+  [1, 1, ['minus-over', 1, 0.3], ['yhat', 1, 0.3, 0.03]],
+  [2, 1, ['times', 1, 0.62], ['yhat', 1, 0.62, 0.03], ['other', 1, 0.62]],
+  [3, 1, ['minus-one', 2, 0.12]],
+  [0, 2, ['if-zero', 2, 0.36]],
+  [1, 2, ['over', 2, 0.44], ['other', 2, 0.44, 0.54]],
+  [2, 2, ['times', 2, 0.44], ['yhat', 2, 0.44], ['other', 2, 0.44, 0.54]],
+  [3, 2, ['is-yhat', 2, 0.6]],
+];
 
 /** The chain rule: as the prediction falls, one factor grows as the other dies, and the prediction cancels. */
 export const chain: Scene = (moment) => {
@@ -26,21 +45,19 @@ export const chain: Scene = (moment) => {
   const when = (cue: number, from: number): number => during(moment, cue, from, from + 0.09);
   // The rule is large as long as it stands alone.
   const alone = 1 - during(moment, 1, 0, 0.1);
-  const place = (column: number, line: number, parts: readonly FormulaPart[]): FormulaRow => ({
-    x: columns[column]!,
-    y: lines[line]! + (line === 0 ? 78 * alone : 0),
-    size: line === 0 && column < 3 ? 46 + 20 * alone : line === 0 ? 62 : 52,
-    parts,
+  const formulas = rows.map(([column, line, ...parts]): FormulaRow => {
+    const rule = line === 0 && column < 3;
+    return {
+      x: columns[column]!,
+      y: lines[line]! + (line === 0 ? 78 * alone : 0),
+      size: rule ? 46 + 20 * alone : line === 0 ? 62 : 52,
+      parts: parts.map(([name, cue, from, strike]) => {
+        const struck = strike === undefined ? 0 : when(2, strike);
+        // What is struck out steps back.
+        return { name, shown: when(cue, from) * (1 - 0.5 * struck), struck };
+      }),
+    };
   });
-  // What is struck out steps back.
-  const cancel = (name: string, shown: number, struck: number): FormulaPart => ({
-    name,
-    shown: shown * (1 - 0.5 * struck),
-    struck,
-  });
-  const whole = (name: string, shown: number): FormulaPart[] => [{ name, shown }];
-  const struck = { one: when(2, 0.03), zero: when(2, 0.54) };
-  const shown = { first: when(1, 0.3), second: when(1, 0.62), zero: when(2, 0.44) };
   const product = when(0, 0.88);
   return {
     drawing: (
@@ -83,28 +100,7 @@ export const chain: Scene = (moment) => {
         </Words>
       </>
     ),
-    formulas: [
-      place(0, 0, whole('slope', 1)),
-      place(1, 0, whole('slope-of-loss', when(0, 0.26))),
-      place(2, 0, whole('slope-of-prediction', when(0, 0.3))),
-      place(3, 0, whole('slope-is', when(2, 0.72))),
-      place(0, 1, whole('if-one', when(1, 0.02))),
-      place(1, 1, [{ name: 'minus-over', shown: shown.first }, cancel('yhat', shown.first, struck.one)]),
-      place(2, 1, [
-        { name: 'times', shown: shown.second },
-        cancel('yhat', shown.second, struck.one),
-        { name: 'other', shown: shown.second },
-      ]),
-      place(3, 1, whole('minus-one', when(2, 0.12))),
-      place(0, 2, whole('if-zero', when(2, 0.36))),
-      place(1, 2, [{ name: 'over', shown: shown.zero }, cancel('other', shown.zero, struck.zero)]),
-      place(2, 2, [
-        { name: 'times', shown: shown.zero },
-        { name: 'yhat', shown: shown.zero },
-        cancel('other', shown.zero, struck.zero),
-      ]),
-      place(3, 2, whole('is-yhat', when(2, 0.6))),
-    ],
+    formulas,
   };
 };
 

@@ -1,14 +1,14 @@
-import { pathThrough } from '../../charts/plane.ts';
+import { pathThrough, thinned } from '../../charts/plane.ts';
 import { crossEntropy, crossEntropyFromLogit, formatNumber, sigmoid } from '../../math/index.ts';
 import { Dot, Grid, Words, axes, near } from '../axes.tsx';
+import { lowestLogit } from './landmarks.precomputed.ts';
 import { travel } from '../moment.ts';
 import type { Scene } from '../picture.ts';
 
 const plane = axes([-1030, 0], [0, 1000], { left: 150, right: 1190, top: 120, bottom: 600 });
 const fromLogit = (z: number): number => crossEntropyFromLogit(1, z);
 const fromProbability = (z: number): number => crossEntropy(1, sigmoid(z));
-const lastLogit = lastAbove(-746, -745);
-const end = plane.at(lastLogit, fromProbability(lastLogit));
+const end = plane.at(lowestLogit, fromProbability(lowestLogit));
 
 /** The loss of the label 1, from the rounded probability and from the logit, far out on the wrong side. */
 export const stable: Scene = (moment) => {
@@ -18,7 +18,7 @@ export const stable: Scene = (moment) => {
     [0, 0.66, 0.9, -1000],
   ]);
   const prediction = sigmoid(z);
-  const broken = Math.min(1, Math.max(0, (lastLogit - z) / 15));
+  const broken = Math.min(1, Math.max(0, (lowestLogit - z) / 15));
   return {
     drawing: (
       <>
@@ -29,8 +29,8 @@ export const stable: Scene = (moment) => {
           xName="logit z"
           yName="loss"
         />
-        <path class="curve prediction wide" d={lineTo(Math.max(z, lastLogit), fromProbability)} />
-        <path class="curve loss" d={lineTo(z, fromLogit)} />
+        <path class="curve prediction wide" d={lineFrom(Math.max(z, lowestLogit), fromProbability)} />
+        <path class="curve loss" d={lineFrom(z, fromLogit)} />
         {broken > 0 && (
           <line
             class="prediction"
@@ -63,16 +63,10 @@ export const stable: Scene = (moment) => {
   };
 };
 
-/** A loss from the logit 0 on, by straight lines: rounding leaves it no direction far out. */
-function lineTo(z: number, loss: (z: number) => number): string {
-  return pathThrough(
-    Array.from({ length: 41 }, (_, index) => (index / 40) * z).map((at) => plane.at(at, loss(at))),
+/** A loss up to the logit 0, by straight lines: rounding leaves it no direction far out. */
+function lineFrom(z: number, loss: (z: number) => number): string {
+  const places = Array.from({ length: 41 }, (_, index) => (1 - index / 40) * z).map((at) =>
+    plane.at(at, loss(at)),
   );
-}
-
-/** The lowest logit whose sigmoid is above 0, between one where it is 0 and one where it is not. */
-function lastAbove(zero: number, positive: number): number {
-  const middle = (zero + positive) / 2;
-  if (middle === zero || middle === positive) return positive;
-  return sigmoid(middle) === 0 ? lastAbove(middle, positive) : lastAbove(zero, middle);
+  return pathThrough(thinned(places, 0.1));
 }

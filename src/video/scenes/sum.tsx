@@ -7,9 +7,9 @@ import {
   negativeLogLikelihood,
 } from '../../math/index.ts';
 import { Coin, Grid, Reading, Words, axes, fixed, near } from '../axes.tsx';
+import { vanishing } from './landmarks.precomputed.ts';
 import { during } from '../moment.ts';
 import type { Scene } from '../picture.ts';
-import { vanishing } from './underflow.tsx';
 
 const tosses = coinTosses(10);
 const heads = 0.5;

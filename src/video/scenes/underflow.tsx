@@ -1,12 +1,12 @@
 import {
   coinTosses,
-  firstUnderflow,
   formatInteger,
   formatNumber,
   likelihood,
   negativeLogLikelihood,
 } from '../../math/index.ts';
 import { Dot, Grid, Words, axes, near } from '../axes.tsx';
+import { vanishing } from './landmarks.precomputed.ts';
 import { during, travel } from '../moment.ts';
 import type { Scene } from '../picture.ts';
 
@@ -22,8 +22,6 @@ const perLine = 46;
 const tossed = <T,>(of: (labels: number[], probabilities: number[]) => T, count: number): T =>
   of(coinTosses(count), Array<number>(count).fill(heads));
 const powerOf = (count: number): number => -tossed(negativeLogLikelihood, count) / Math.LN10;
-/** The product of so many tosses is 0 in double precision, and that of one fewer is not. */
-export const vanishing = tossed(firstUnderflow, 2000)!;
 const edge = near(scale.x(powerOf(vanishing)));
 
 /** Zeros fill the frame as the product falls past one power of ten after the other, and beyond the last one it is 0. */

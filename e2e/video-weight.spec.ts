@@ -1,0 +1,35 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { buildElsewhere } from './build-elsewhere.ts';
+import { pages } from './contract.ts';
+import { dist, expect, test } from './fixtures.ts';
+
+const bytes = (folder: string): number => brotliCompressSync(readFileSync(join(folder, pages.lesson))).length;
+
+test('the video adds at most 20 kB to the page: player, scenes, styles, words and stills', async () => {
+  test.setTimeout(600_000);
+  const root = mkdtempSync(join(tmpdir(), 'lesson-without-video-'));
+  try {
+    const lesson = 'content/lessons/cross-entropy-loss.mdx';
+    const [player = ''] =
+      /<Video .*\/>/.exec(readFileSync(new URL(`../${lesson}`, import.meta.url), 'utf8')) ?? [];
+    const registry = 'src/islands/registry.ts';
+    const without = await buildElsewhere(root, {
+      edits: [
+        { file: lesson, from: player, to: '' },
+        { file: registry, from: "import { Video } from './video/video.tsx';", to: '' },
+        { file: registry, from: 'video: Video,', to: '' },
+        { file: 'src/layouts/Lesson.astro', from: "import '../styles/video.css';", to: '' },
+      ],
+      without: ['content/video'],
+    });
+    expect(readFileSync(join(without, pages.lesson), 'utf8')).not.toContain('video-island');
+    const added = bytes(dist) - bytes(without);
+    expect(added).toBeGreaterThan(10_000);
+    expect(added).toBeLessThanOrEqual(20_000);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+});

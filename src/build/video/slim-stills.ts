@@ -1,0 +1,17 @@
+import { optimize, type PluginConfig } from 'svgo';
+
+/** A still is at most a third as wide as the frame in which it is drawn: a unit of the frame is less than a pixel. */
+const plugins: PluginConfig[] = [
+  'removeHiddenElems',
+  'removeUnknownsAndDefaults',
+  { name: 'cleanupNumericValues', params: { floatPrecision: 0 } },
+  { name: 'convertPathData', params: { floatPrecision: 0 } },
+];
+
+/** HTML with its drawings in whole units, without what cannot be seen in them and without the numbers behind their marks. */
+export function slimStills(html: string): string {
+  return html.replaceAll(/<svg .*?<\/svg>/gs, (drawing) => {
+    const seen = drawing.replaceAll(/ data-[a-z-]+="[^"]*"/g, '');
+    return optimize(seen, { plugins }).data;
+  });
+}
