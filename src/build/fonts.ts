@@ -3,12 +3,10 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { Nodes, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import { selectAll } from 'hast-util-select';
-import { toString } from 'hast-util-to-string';
-import postcss, { type AtRule, type Rule } from 'postcss';
 import subsetFont from 'subset-font';
+import { textOfHtml } from './html-text.ts';
+import { withFormulas } from './page-formulas.ts';
+import { StyleSheet, type StyledPage } from './style-sheet.ts';
 
 /** What texts and typed numbers may show, whatever the pages hold when built: ASCII without what only code is made of. */
 const alwaysKept = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index))
@@ -32,6 +30,8 @@ const early = ['Source Serif', 'Inter Variable'];
 /**
  * After the build: every font is cut down to the characters that the pages show in it, renamed by its new
  * content, and KaTeX's style rules and faces that no page uses go.
+ *
+ * Pages are read twice, one at a time: a thousand of them would not fit into the memory.
  */
 export function fontSubsets(): AstroIntegration {
   return {
@@ -39,12 +39,17 @@ export function fontSubsets(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
-        const pages = await readPages(root);
-        const fonts = new Map<string, { family: string; characters: Set<string> }>();
-        for (const page of pages) page.html = reduceStyles(page.html, fonts);
+        const names = (await readdir(root)).filter((name) => name.endsWith('.html'));
+        const read = (name: string): Promise<string> => readFile(join(root, name), 'utf8');
+        const sheets = new Map<string, StyleSheet>();
+        const fonts: Fonts = new Map();
+        const reduced = new Map<string, string[]>();
+        for (const name of names) reduced.set(name, reduceStyles(await read(name), sheets, fonts));
         const renamed = await writeSubsets(root, fonts);
-        for (const page of pages) {
-          await writeFile(join(root, page.name), announce(replaceInStyles(page.html, renamed)));
+        for (const name of names) {
+          const styles = (reduced.get(name) ?? []).values();
+          const html = rewriteStyles(await read(name), () => withNames(styles.next().value ?? '', renamed));
+          await writeFile(join(root, name), announce(html));
         }
         logger.info(`${String(fonts.size)} fonts cut to the characters used`);
       },
@@ -52,98 +57,55 @@ export function fontSubsets(): AstroIntegration {
   };
 }
 
-async function readPages(root: string): Promise<{ name: string; html: string }[]> {
-  const names = (await readdir(root)).filter((name) => name.endsWith('.html'));
-  return Promise.all(names.map(async (name) => ({ name, html: await readFile(join(root, name), 'utf8') })));
-}
-
 type Fonts = Map<string, { family: string; characters: Set<string> }>;
 
-/** Drops unused rules from a page's styles, and adds what the page shows in each font file to `fonts`. */
-function reduceStyles(html: string, fonts: Fonts): string {
-  const tree = fromHtml(html);
-  return rewriteStyles(html, (css) => {
-    const sheet = postcss.parse(css);
-    sheet.walkRules(/\.katex/, (rule) => {
-      rule.selectors = rule.selectors.filter((selector) => matches(tree, selector));
-      if (rule.selectors.length === 0 || rule.selector === '') rule.remove();
-    });
-    const shown = charactersByFamily(sheet, tree);
-    sheet.walkAtRules('font-face', (face) => {
-      const family = nameOf(face);
-      const characters = shown.get(family);
-      const file = /url\(["']?([^"')]+\.woff2)/.exec(declaration(face, 'src'))?.[1];
-      if (file === undefined) return;
-      if (characters === undefined) {
-        face.remove();
-        return;
-      }
-      face.walkDecls('src', (src) => {
-        src.value = `url(${file}) format("woff2")`;
-      });
-      const known = fonts.get(file) ?? { family, characters: new Set<string>() };
-      characters.forEach((character) => known.characters.add(character));
+/** The styles of a page without the rules it does not use; adds what it shows in each font file to `fonts`. */
+function reduceStyles(html: string, sheets: Map<string, StyleSheet>, fonts: Fonts): string[] {
+  const page = styledPage(html);
+  return stylesOf(html).map((css) => {
+    const sheet = sheets.get(css) ?? new StyleSheet(css);
+    sheets.set(css, sheet);
+    const { css: reduced, files } = sheet.reducedFor(page);
+    for (const [file, { font, text }] of files) {
+      const known = fonts.get(file) ?? { family: font, characters: new Set<string>() };
+      for (const character of text) known.characters.add(character);
       fonts.set(file, known);
-    });
-    return sheet.toString();
+    }
+    return reduced;
   });
 }
 
-/** A selector that cannot be tried on a document at rest (`::before`, `:hover`) is kept. */
-function matches(tree: Root, selector: string): boolean {
-  if (/::|:(?!not|is|where|first|last|nth)/.test(selector)) return true;
-  return selectAll(selector, tree).length > 0;
-}
-
-function declaration(node: AtRule | Rule, property: string): string {
-  let value = '';
-  node.walkDecls(property, (found) => {
-    value = found.value;
+function styledPage(html: string): StyledPage {
+  const scripts = [...html.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)].map(([, text = '']) => text);
+  const body = html.replaceAll(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/g, '');
+  const formulas = new Set<string>();
+  const rest = withFormulas(body, (formula) => {
+    formulas.add(formula);
+    return '';
   });
-  return value;
-}
-
-/** Faces of one family differ by style, and KaTeX's by weight; each is a font of its own here. */
-function nameOf(node: AtRule | Rule): string {
-  const family =
-    /KaTeX_\w+|[\w ]+/.exec(declaration(node, 'font-family') || declaration(node, 'font'))?.[0] ?? '';
-  const italic = declaration(node, 'font-style') === 'italic' ? ' italic' : '';
-  const bold = /^(700|bold)$/.test(declaration(node, 'font-weight')) ? ' bold' : '';
-  return family + italic + bold;
-}
-
-/** What a page shows in each family: for KaTeX by the very rules that choose the font. */
-function charactersByFamily(sheet: postcss.Root, tree: Root): Map<string, Set<string>> {
-  const shown = new Map<string, Set<string>>();
-  const add = (family: string, text: string): void => {
-    const characters = shown.get(family) ?? new Set<string>();
-    for (const character of text) characters.add(character);
-    if (characters.size > 0) shown.set(family, characters);
+  const emphasised = [...rest.matchAll(/<(em|i|cite)\b[^>]*>([\s\S]*?)<\/\1>/g)].map(
+    ([, , text = '']) => text,
+  );
+  // What a widget may write is in the script's strings; they alone hold other characters than ASCII.
+  const written = scripts.flatMap((text) => text.match(/\P{ASCII}+/gu) ?? []);
+  const plain = rest.replaceAll(/<code\b[^>]*>[\s\S]*?<\/code>/g, '');
+  const text = distinct(
+    [textOfHtml(plain), alwaysKept, ...written, formulas.size > 0 ? katexStrut : ''].join(''),
+  );
+  return {
+    formulas,
+    rest,
+    text: new Map([
+      ['Source Serif', text],
+      ['Inter Variable', text],
+      ['Source Serif italic', distinct(textOfHtml(emphasised.join('')))],
+      ['KaTeX_Main', formulas.size > 0 ? slotCharacters + hintedBy : ''],
+    ]),
   };
-  // Only heard.
-  const mathml = new Set<Nodes>(selectAll('.katex-mathml', tree));
-  sheet.walkDecls(/^font(-family)?$/, ({ value, parent }) => {
-    if (!value.includes('KaTeX_') || parent?.type !== 'rule') return;
-    const rule = parent;
-    for (const element of selectAll(rule.selector, tree)) add(nameOf(rule), textWithout(mathml, element));
-  });
-  if (shown.has('KaTeX_Main')) add('KaTeX_Main', slotCharacters + hintedBy);
-  const unlikeText = new Set<Nodes>(selectAll('.katex, code, script, style', tree));
-  const script = selectAll('script', tree).map((element) => toString(element));
-  for (const family of ['Source Serif', 'Inter Variable']) {
-    add(family, textWithout(unlikeText, tree) + alwaysKept);
-    // What a widget may write is in the script's strings; they alone hold other characters than ASCII.
-    add(family, script.join('').replaceAll(/\p{ASCII}/gu, ''));
-    if (mathml.size > 0) add(family, katexStrut);
-  }
-  for (const element of selectAll('em, i, cite', tree)) add('Source Serif italic', toString(element));
-  return shown;
 }
 
-function textWithout(left: ReadonlySet<Nodes>, node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  if (!('children' in node) || left.has(node)) return '';
-  return node.children.map((child) => textWithout(left, child)).join('');
+function distinct(text: string): string {
+  return [...new Set(text)].join('');
 }
 
 async function writeSubsets(root: string, fonts: Fonts): Promise<Map<string, string>> {
@@ -178,15 +140,16 @@ function announce(html: string): string {
   return html.replace('<script>', `<meta name="early-fonts" content="${files.join(' ')}"><script>`);
 }
 
-function replaceInStyles(html: string, renamed: Map<string, string>): string {
-  return rewriteStyles(html, (css) =>
-    [...renamed].reduce((text, [from, to]) => text.replaceAll(from, to), css),
-  );
+const style = /(<style[^>]*>)([\s\S]*?)(<\/style>)/g;
+
+function stylesOf(html: string): string[] {
+  return [...html.matchAll(style)].map(([, , css = '']) => css);
 }
 
-function rewriteStyles(html: string, change: (css: string) => string): string {
-  return html.replaceAll(
-    /(<style[^>]*>)([\s\S]*?)(<\/style>)/g,
-    (_, open: string, css: string, end: string) => open + change(css) + end,
-  );
+function rewriteStyles(html: string, change: () => string): string {
+  return html.replaceAll(style, (_, open: string, _css: string, end: string) => open + change() + end);
+}
+
+function withNames(css: string, renamed: ReadonlyMap<string, string>): string {
+  return [...renamed].reduce((text, [from, to]) => text.replaceAll(from, to), css);
 }
