@@ -70,8 +70,20 @@ export function plainTex(tex: string): string {
   return named.replaceAll(/\\(?:slot|ink)\{[a-z-]+\}(\{[^{}]*\})/g, '$1').trim();
 }
 
-/** The HTML of a formula. Throws an Error for TeX that KaTeX cannot read or that is not allowed here. */
+const known = new Map<string, string>();
+
+/**
+ * The HTML of a formula. Throws an Error for TeX that KaTeX cannot read or that is not allowed here. Each is set once:
+ * those of the glossary and of the widgets stand in every lesson.
+ */
 export function typeset(tex: string, { display = false }: { display?: boolean } = {}): string {
+  const key = `${display ? 'display' : 'inline'} ${tex}`;
+  const html = known.get(key) ?? setFormula(tex, display);
+  known.set(key, html);
+  return html;
+}
+
+function setFormula(tex: string, display: boolean): string {
   const html = katex
     .renderToString(tex, { ...katexOptions(), displayMode: display })
     // HTML knows that math is MathML.

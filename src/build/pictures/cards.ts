@@ -1,6 +1,5 @@
-import { fromHtml } from 'hast-util-from-html';
-import { select } from 'hast-util-select';
-import { toString } from 'hast-util-to-string';
+import { textOfHtml } from '../html-text.ts';
+import { headOf } from '../publish/head-of.ts';
 import { pagesOf, type SiteFiles } from '../publish/site-files.ts';
 import { cardName, type CardWords } from './card-words.ts';
 import { drawCard } from './card.ts';
@@ -22,12 +21,15 @@ function isLesson(html: string): boolean {
   return html.includes('<link rel="alternate" type="text/markdown"');
 }
 
+/** Of a lesson; on the course page a kicker is in the entry of one. */
 function wordsOf(html: string): CardWords {
-  const tree = fromHtml(html);
-  const textOf = (selector: string): string => {
-    const element = select(selector, tree);
-    return element ? toString(element).replaceAll(/\s+/g, ' ').trim() : '';
+  const [head = ''] = /<main\b[\s\S]*?<\/h1>/.exec(html) ?? [];
+  const [, lead = ''] = /class="lead"[^>]*>([\s\S]*?)<\/p>/.exec(html) ?? [];
+  const [, kicker = ''] = /class="kicker"[^>]*>([\s\S]*?)<\/p>/.exec(head) ?? [];
+  const words = (inside: string): string => textOfHtml(inside).replaceAll(/\s+/g, ' ').trim();
+  return {
+    kicker: words(kicker),
+    title: headOf(html).heading.replaceAll(/\s+/g, ' ').trim(),
+    lead: words(lead),
   };
-  // On the course page a kicker is in the entry of a lesson.
-  return { kicker: textOf('main > .kicker'), title: textOf('h1'), lead: textOf('.lead') };
 }

@@ -8,6 +8,9 @@ import remarkMath from 'remark-math';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { textOfHtml } from '../html-text.ts';
+import { withFormulas } from '../page-formulas.ts';
+import { sourceAttribute } from '../tex.ts';
 import { plainContent } from './plain-content.ts';
 
 const processor = unified()
@@ -24,7 +27,8 @@ const processor = unified()
  * @throws Error where the page has no `<main>`, or a formula without its TeX.
  */
 export function markdownOf(html: string, addressOf: (link: string) => string): string {
-  const main = select('main', fromHtml(html));
+  const text = /<main\b[\s\S]*<\/main>/.exec(html)?.[0];
+  const main = text === undefined ? undefined : select('main', fromHtml(withFormulas(text, bareFormula)));
   if (main === undefined) throw new Error('a page without <main> has no text to write down');
   plainContent(main);
   const title = select('h1', main);
@@ -46,6 +50,14 @@ const note = fromHtml(
   '<p>The text of <a href="">a page</a> whose figures can be moved and whose quiz answers back.</p>',
   { fragment: true },
 ).children[0] as Element;
+
+/** A formula as a `<math>` whose alttext is its TeX, before anything is parsed: half of a page are formulas. */
+function bareFormula(formula: string): string {
+  const tex = new RegExp(` ${sourceAttribute}="([^"]*)"`).exec(formula)?.[1];
+  if (tex === undefined) throw new Error(`a formula has lost its TeX: ${textOfHtml(formula)}`);
+  const display = formula.includes('"katex-display"') ? 'block' : 'inline';
+  return `<math display="${display}" alttext="${tex}"></math>`;
+}
 
 function mathOf({ properties: { display, alttext } }: Element): RootContent {
   return { type: display === 'block' ? 'math' : 'inlineMath', value: String(alttext) };

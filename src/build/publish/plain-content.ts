@@ -3,12 +3,11 @@ import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { raised } from '../raised.ts';
-import { sourceProperty } from '../tex.ts';
 import { flattenHead } from './flat-head.ts';
 
 /**
  * Leaves of a lesson what it says, in elements that Markdown has: no controls, every fold and every figure set apart
- * under its title, every drawing as its words, every formula as a `<math>` whose alttext is its TeX.
+ * under its title, every drawing as its words.
  */
 export function plainContent(main: Element): void {
   const gone = new Set<unknown>(selectAll(left, main));
@@ -38,8 +37,6 @@ const left = [
 
 /** In this order: each finds what those before it have left. */
 const changes: readonly (readonly [selector: string, change: (element: Element, index: number) => void])[] = [
-  ['.katex-display', (box) => formula(box, 'block', select('.katex', box))],
-  ['.katex', (katex) => formula(katex, 'inline', katex)],
   ['svg', (drawing) => become(drawing, 'p', text(String(drawing.properties['ariaLabel'])))],
   // In a sentence, and written with space inside.
   ['button', (button) => become(button, 'span', ...trimmed(button.children))],
@@ -102,13 +99,6 @@ function listing(box: Element): void {
   const code = element('code', text(toString(select('pre', box)!)));
   if (language !== '') code.properties['className'] = [`language-${language}`];
   become(box, 'pre', code);
-}
-
-function formula(one: Element, display: 'block' | 'inline', katex?: Element): void {
-  const alttext = katex?.properties[sourceProperty];
-  if (alttext === undefined) throw new Error(`a formula has lost its TeX: ${toString(one)}`);
-  become(one, 'math');
-  one.properties = { display, alttext };
 }
 
 function become(one: Element, tagName: string, ...children: ElementContent[]): void {
