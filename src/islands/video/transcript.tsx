@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Timeline } from '../../video/timeline.ts';
 import { clockText } from './clock-text.ts';
 
@@ -20,16 +20,19 @@ export function Transcript({ timeline: { cues, chapters }, current, onSeek }: Pr
     // Within its own box only: the page stays where the reader has it.
     box.scrollTop = line.offsetTop - box.clientHeight / 3;
   }, [current]);
-  return (
-    <ol class="transcript" ref={list} tabIndex={0} aria-label="What is said">
-      {cues.map(({ id, say, start }, index) => {
+  const go = useRef(onSeek);
+  go.current = onSeek;
+  // The same objects as long as it is the same cue: no frame of the video compares them.
+  const lines = useMemo(
+    () =>
+      cues.map(({ id, say, start }, index) => {
         const chapter = chapters.find((one) => one.start === start);
         return (
           <li
             key={id}
             aria-current={index === current ? 'true' : undefined}
             onClick={() => {
-              onSeek(start);
+              go.current(start);
             }}
           >
             {chapter && <b>{chapter.title}</b>}
@@ -39,7 +42,12 @@ export function Transcript({ timeline: { cues, chapters }, current, onSeek }: Pr
             {say}
           </li>
         );
-      })}
+      }),
+    [cues, current],
+  );
+  return (
+    <ol class="transcript" ref={list} tabIndex={0} aria-label="What is said">
+      {lines}
     </ol>
   );
 }
