@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parameterPlane, trailOf, trailUntil } from './parameter-plane.ts';
-import { pathThrough, type Place } from './plane.ts';
+import { pathPoint, type Place } from './plane.ts';
 import { pointsOf } from './testing.ts';
 
 const wide = parameterPlane({ w: [-6, 6], b: [-8, 8] });
@@ -110,7 +110,8 @@ describe('trailOf', () => {
       fc.property(paths, (path) => {
         const { steps, ways } = trailOf(path, placeOf);
         const places = steps.map((step) => placeOf(path[step]!));
-        expect(ways).toEqual(places.map((_, index) => pathThrough(places.slice(0, index + 1))));
+        const points = places.map((place) => pathPoint(place));
+        expect(ways).toEqual(points.map((_, index) => `M${points.slice(0, index + 1).join('L')}`));
         path.forEach((params, step) => {
           const kept = steps.findLastIndex((one) => one <= step);
           const { x, y } = placeOf(params);

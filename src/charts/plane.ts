@@ -49,15 +49,26 @@ export function withinPlot(percent: number): number {
  * SVG path data of straight lines through places, in a 100 × 100 box to be stretched over the plot.
  *
  * Our own, since d3's line brings all of its shapes along.
- * @example pathThrough([{ x: 0, y: 100 }, { x: 50, y: 2.5 }]) // "M0,100L50,2.5"
+ * @example pathThrough([{ x: 0, y: 100 }, { x: 50, y: 2.5 }]) // "M0,100l50,-97.5"
  */
 export function pathThrough(places: readonly Place[]): string {
-  return `M${places.map((place) => pathPoint(place)).join('L')}`;
+  const steps = places.slice(1).map((place, index) => pathStep(places[index]!, place));
+  return [`M${pathPoint(places[0]!)}`, ...steps].join('l');
 }
 
 /** A place as SVG path data have it, to one part in `perUnit`. */
-export function pathPoint({ x, y }: Place, perUnit = 100): string {
-  return `${String(round(x, perUnit))},${String(round(y, perUnit))}`;
+export function pathPoint(place: Place, perUnit = 100): string {
+  return pathStep({ x: 0, y: 0 }, place, perUnit);
+}
+
+/**
+ * The way from a place to another as relative path data have it. Steps along a curve repeat themselves where places do
+ * not, and what repeats is sent once. Between rounded places, so that no error adds up.
+ */
+function pathStep(from: Place, to: Place, perUnit = 100): string {
+  const along = (axis: 'x' | 'y'): string =>
+    String((Math.round(to[axis] * perUnit) - Math.round(from[axis] * perUnit)) / perUnit);
+  return `${along('x')},${along('y')}`;
 }
 
 /**
@@ -97,9 +108,9 @@ export function thinned(places: readonly Place[], within: number): Place[] {
  *
  * Other units than percent have another `perUnit`, the parts into which one is divided.
  * `at` gives the place for a parameter from one end of `span` to the other; the pieces are even in the parameter,
- * which is what lets each begin with the mirror image of the end before it (`S`).
+ * which is what lets each begin with the mirror image of the end before it (`s`).
  * Method: the direction from a difference over a thousandth of a piece, one-sided at the ends.
- * @example smoothPath((t) => ({ x: t, y: t * t }), [0, 3], 1) // "M0,0C1,0 2,3 3,9"
+ * @example smoothPath((t) => ({ x: t, y: t * t }), [0, 3], 1) // "M0,0c1,0 2,3 3,9"
  */
 export function smoothPath(
   at: (parameter: number) => Place,
@@ -110,6 +121,7 @@ export function smoothPath(
   const piece = (to - from) / pieces;
   const near = piece / 1000;
   let path = '';
+  let last: Place;
   for (let index = 0; index <= pieces; index += 1) {
     const parameter = from + index * piece;
     const { x, y } = at(parameter);
@@ -117,15 +129,14 @@ export function smoothPath(
     const [before, after] = [at(low), at(high)];
     const third = piece / 3 / (high - low);
     const [dx, dy] = [(after.x - before.x) * third, (after.y - before.y) * third];
-    if (index === 0)
-      path = `M${pathPoint({ x, y }, perUnit)}C${pathPoint({ x: x + dx, y: y + dy }, perUnit)} `;
-    else
-      path += `${index > 1 ? 'S' : ''}${pathPoint({ x: x - dx, y: y - dy }, perUnit)} ${pathPoint({ x, y }, perUnit)}`;
+    const step = (place: Place): string => pathStep(last, place, perUnit);
+    if (index === 0) {
+      last = { x, y };
+      path = `M${pathPoint(last, perUnit)}c${step({ x: x + dx, y: y + dy })} `;
+    } else {
+      path += `${index > 1 ? 's' : ''}${step({ x: x - dx, y: y - dy })} ${step({ x, y })}`;
+      last = { x, y };
+    }
   }
   return path;
-}
-
-/** By default to a hundredth of a percent: a twelfth of a pixel in a plot of 800. */
-function round(position: number, perUnit: number): number {
-  return Math.round(position * perUnit) / perUnit;
 }

@@ -5,26 +5,32 @@ const perPiece = 24;
 
 /** The points of a path of straight lines, and many on each cubic piece of a smooth one. */
 export function pointsOf(path: string): Place[] {
-  expect(path).toMatch(/^M[-\d.,LCS ]+$/);
+  expect(path).toMatch(/^M[-\d.,Llcs ]+$/);
   const points: Place[] = [];
   let control: Place | undefined;
-  for (const [, command = '', numbers = ''] of path.matchAll(/([MLCS])([^MLCS]+)/g)) {
+  for (const [, command = '', numbers = ''] of path.matchAll(/([MLlcs])([^MLlcs]+)/g)) {
+    const from = points.at(-1);
+    const origin = /[a-z]/.test(command) && from ? from : { x: 0, y: 0 };
     const places = numbers
       .trim()
       .split(' ')
       .map((pair) => pair.split(',').map(Number))
-      .map(([x = Number.NaN, y = Number.NaN]) => ({ x, y }));
-    const from = points.at(-1);
-    if (command === 'M' || command === 'L') points.push(...places);
+      .map(([x = Number.NaN, y = Number.NaN]) => ({ x: sum(origin.x, x), y: sum(origin.y, y) }));
+    if (/[ML]/i.test(command)) points.push(...places);
     else if (from) {
       const mirrored = control && { x: 2 * from.x - control.x, y: 2 * from.y - control.y };
-      const [first, second, to] = command === 'C' ? places : [mirrored, ...places];
+      const [first, second, to] = command === 'c' ? places : [mirrored, ...places];
       control = second;
       for (let step = 1; step <= perPiece; step += 1)
         points.push(onCubic([from, first!, second!, to!], step / perPiece));
     }
   }
   return points;
+}
+
+/** Of numbers with at most two decimals, and with none that only the sum of doubles has. */
+function sum(a: number, b: number): number {
+  return Math.round((a + b) * 100) / 100;
 }
 
 function onCubic(corners: readonly [Place, Place, Place, Place], t: number): Place {
