@@ -81,24 +81,43 @@ export function contourMap(
   };
 }
 
-/** About half a pixel: fine enough, and whole numbers keep the page small. */
+/** A part is about half a pixel: fine enough, and whole numbers keep the page small. */
 const perCell = 12;
 
-/** A closed ring in relative steps, with steps in the same direction made one. */
+type Point = readonly [x: number, y: number];
+
+/** A closed ring in relative steps from corner to corner. */
 function ringPath(ring: readonly (readonly number[])[]): string {
-  const points = ring.map(([x = 0, y = 0]) => [Math.round(x * perCell), Math.round(y * perCell)] as const);
-  const [[x0, y0] = [0, 0]] = points;
-  const steps: [number, number][] = [];
-  points.slice(1).forEach(([x, y], index) => {
-    const [beforeX, beforeY] = points[index]!;
-    const step: [number, number] = [x - beforeX, y - beforeY];
-    const last = steps.at(-1);
-    if (step[0] === 0 && step[1] === 0) return;
-    if (last && step[0] * last[1] === step[1] * last[0] && step[0] * last[0] + step[1] * last[1] > 0) {
-      last[0] += step[0];
-      last[1] += step[1];
-    } else steps.push(step);
+  const points = ring.map(([x = 0, y = 0]): Point => [Math.round(x * perCell), Math.round(y * perCell)]);
+  const corners = cornersOf(points);
+  const steps = corners.slice(1).map(([x, y], index) => {
+    const [beforeX, beforeY] = corners[index]!;
+    return `${String(x - beforeX)} ${String(y - beforeY)}`;
   });
-  const written = steps.map(([dx, dy]) => `${String(dx)} ${String(dy)}`).join(' ');
-  return `M${String(x0)} ${String(y0)}l${written.replaceAll(' -', '-')}z`;
+  return `M${corners[0]!.join(' ')}l${steps.join(' ').replaceAll(' -', '-')}z`;
+}
+
+/**
+ * The ends of a line of points, and those between that keep every other within one part of the way from corner to
+ * corner: half of what marching squares finds on a curve.
+ *
+ * Method: Ramer, Douglas and Peucker's.
+ */
+function cornersOf(points: readonly Point[]): Point[] {
+  const [first, last] = [points[0]!, points.at(-1)!];
+  let [corner, furthest] = [0, 1];
+  points.forEach((point, index) => {
+    const distance = distanceFrom(first, last, point);
+    if (distance > furthest) [corner, furthest] = [index, distance];
+  });
+  if (corner === 0) return [first, last];
+  return [...cornersOf(points.slice(0, corner + 1)), ...cornersOf(points.slice(corner)).slice(1)];
+}
+
+/** How far a point is from the straight way between two others, which may be one. */
+function distanceFrom([x1, y1]: Point, [x2, y2]: Point, [x, y]: Point): number {
+  const [dx, dy] = [x2 - x1, y2 - y1];
+  const along = ((x - x1) * dx + (y - y1) * dy) / (dx * dx + dy * dy || 1);
+  const share = Math.min(1, Math.max(0, along));
+  return Math.hypot(x - x1 - share * dx, y - y1 - share * dy);
 }
