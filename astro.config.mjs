@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { asyncModule } from './src/build/async-module.ts';
 import { contentGuard } from './src/build/content/integration.ts';
 import { fontSubsets } from './src/build/fonts.ts';
 import { exactPolicy } from './src/build/policy.ts';
@@ -38,6 +39,7 @@ export default defineConfig({
     contentGuard(),
     mdx({ optimize: { ignoreElementNames: ['pre'] } }),
     fontSubsets(),
+    asyncModule(),
     exactPolicy(),
     publish(),
   ],

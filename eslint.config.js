@@ -152,7 +152,7 @@ export default defineConfig(
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: {
       globals: Object.fromEntries(
-        [...browserGlobals, 'addEventListener', 'URLSearchParams', 'process'].map((name) => [
+        [...browserGlobals, 'addEventListener', 'setTimeout', 'URLSearchParams', 'process'].map((name) => [
           name,
           'readonly',
         ]),

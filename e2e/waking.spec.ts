@@ -48,9 +48,35 @@ test('printed before the first look at what is near, the page still says that ev
   site,
 }) => {
   await page.addInitScript(() => {
-    addEventListener('DOMContentLoaded', () => dispatchEvent(new Event('beforeprint')));
+    // The script says that it has run before the browser says who is in sight.
+    new MutationObserver(() => {
+      const { dataset } = document.documentElement;
+      if ('live' in dataset && !('awake' in dataset)) dispatchEvent(new Event('beforeprint'));
+    }).observe(document, { subtree: true, attributeFilter: ['data-live'] });
   });
   await page.goto(site.url + pages.lesson);
   await expect(page.locator('html')).toHaveAttribute('data-awake');
   await expect(asleep(page)).toHaveCount(0);
+});
+
+test.describe('while a font is still on its way', () => {
+  test.beforeEach(async ({ page, site }) => {
+    await page.route('**/*.woff2', () => undefined);
+    await page.goto(site.url + pages.lesson, { waitUntil: 'domcontentloaded' });
+    await page.locator('html[data-live]').waitFor();
+    expect(await page.evaluate(() => document.readyState)).toBe('interactive');
+  });
+
+  test('a reader who scrolls finds the figures', async ({ page }) => {
+    const title = page.locator('#fig-race .figure-title');
+    await page.mouse.wheel(0, 3000);
+    await expect(title).toBeVisible();
+    await title.scrollIntoViewIfNeeded();
+    await expect(title).toBeInViewport();
+  });
+
+  test('a reader who takes a key finds the figures', async ({ page }) => {
+    await page.keyboard.press('Tab');
+    await expect(page.locator('#fig-race .figure-title')).toBeVisible();
+  });
 });

@@ -1,5 +1,5 @@
 // Runs before the first paint, as a classic script: the reader's theme without a flash, the fonts of the text without
-// a jump, the one figure that a link may ask for, and whether script works.
+// a jump, the one figure that a link may ask for, a load without a stutter, and whether script works.
 (function () {
   var root = document.documentElement;
   root.dataset.script = 'on';
@@ -24,7 +24,22 @@
   function add(link) {
     document.head.append(Object.assign(document.createElement('link'), link));
   }
+  // At DOMContentLoaded and at load, Chromium asks of every control in a form whether and where it is seen, and lays
+  // out what is far out of sight to tell. Where the reader is still at the top, figures further down (src/styles/
+  // figure.css) are not there to be asked until then.
+  var atTop = location.search + location.hash === '';
+  document.addEventListener('readystatechange', function () {
+    if (atTop && document.readyState === 'interactive') root.dataset.arriving = '';
+  });
+  function arrive() {
+    atTop = false;
+    delete root.dataset.arriving;
+  }
+  ['scroll', 'pointerdown', 'keydown', 'beforeprint'].forEach(function (type) {
+    addEventListener(type, arrive, { once: true });
+  });
   addEventListener('load', function () {
+    setTimeout(arrive);
     if (!('live' in root.dataset)) root.dataset.script = 'failed';
   });
 })();
