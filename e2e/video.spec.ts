@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { video as contract } from './contract.ts';
 import { expect, test } from './fixtures.ts';
+import { VideoPlayer } from './pages/video-player.ts';
 
 /** Fakes the page's clock, so that a minute of the video takes none of ours. */
 async function stopTheClock(page: Page): Promise<void> {
@@ -47,6 +48,42 @@ test.describe('on load', () => {
     expect(await player.picture()).toBe(linked);
   });
 
+  test('the address of where it was paused opens that very picture', async ({
+    browser,
+    lesson,
+    page,
+    player,
+  }) => {
+    await lesson.goto('t=96', 'video');
+    await player.clickPicture();
+    await expect.poll(() => player.seconds()).toBeGreaterThan(96);
+    await player.clickPicture();
+    await expect(page).toHaveURL(/\?t=9[6-9]\.\d+#video$/);
+    const [picture, position] = [await player.picture(), await player.position.inputValue()];
+    const another = await browser.newPage();
+    await another.goto(page.url());
+    const there = new VideoPlayer(another);
+    await expect(there.position).toHaveValue(position);
+    expect(await there.picture()).toBe(picture);
+    await another.close();
+  });
+
+  test('“Copy link to this state” copies it, and “Reset” goes back to its beginning', async ({
+    context,
+    lesson,
+    page,
+    player,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await lesson.goto('t=125.5', 'video');
+    await player.button('Copy link to this state').click();
+    await expect(player.button('Link copied')).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\?t=125\.5#video$/);
+    await player.button('Reset').click();
+    expect(await player.seconds()).toBe(0);
+    await expect(page).toHaveURL(/\?t=0#video$/);
+  });
+
   test('a link beyond its end is refused with a notice', async ({ lesson, player }) => {
     await lesson.goto('t=1000', 'video');
     const length = Math.floor((await player.read('length')).value);
@@ -74,7 +111,7 @@ test.describe('playing', () => {
     const paused = await player.picture();
     await page.clock.runFor(5_000);
     expect(await player.picture()).toBe(paused);
-    expect(new URL(page.url()).searchParams.get('t')).toMatch(/^1[12](\.\d)?$/);
+    expect(new URL(page.url()).searchParams.get('t')).toMatch(/^1[12](\.\d{1,3})?$/);
   });
 
   test('keeps time at another speed, and stops at its end', async ({ lesson, page, player }) => {

@@ -51,6 +51,11 @@ export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
+/** A time in seconds, to the millisecond: no reader of a link needs more digits. */
+export function inMilliseconds(seconds: number): number {
+  return Math.round(1000 * seconds) / 1000;
+}
+
 /** When each cue begins and ends: as long as its words take, and the pause after them. */
 export function timelineOf(chapters: readonly Chapter[]): Timeline {
   const cues: TimedCue[] = [];
@@ -60,10 +65,11 @@ export function timelineOf(chapters: readonly Chapter[]): Timeline {
     timed.push({ id, title, start });
     for (const cue of own) {
       const before = cues.at(-1);
-      const spoken = start + (60 * countWords(cue.say)) / wordsPerMinute;
+      const spoken = inMilliseconds(start + (60 * countWords(cue.say)) / wordsPerMinute);
       const inScene = before?.scene === cue.scene ? before.inScene + 1 : 0;
-      cues.push({ ...cue, start, spoken, end: spoken + cue.pause, inScene });
-      start = spoken + cue.pause;
+      const end = inMilliseconds(spoken + cue.pause);
+      cues.push({ ...cue, start, spoken, end, inScene });
+      start = end;
     }
   }
   return { cues, chapters: timed, length: start };

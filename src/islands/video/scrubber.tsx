@@ -11,7 +11,7 @@ interface Props {
   timeline: Timeline;
   seconds: number;
   onMove: (seconds: number) => void;
-  onRest: () => void;
+  onRest: (seconds: number) => void;
 }
 
 /** Where the video stands, with a mark at each chapter, and a small picture of where the pointer is. */
@@ -45,7 +45,9 @@ export function Scrubber({ id, timeline, seconds, onMove, onRest }: Props): VNod
         onInput={(event) => {
           onMove(event.currentTarget.valueAsNumber);
         }}
-        onChange={onRest}
+        onChange={(event) => {
+          onRest(event.currentTarget.valueAsNumber);
+        }}
       />
       {chapters.slice(1).map(({ id: name, start }) => (
         <span key={name} class="chapter-mark" style={{ left: share(start) }} />

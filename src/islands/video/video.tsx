@@ -2,9 +2,17 @@ import type { VNode } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { captionsOf } from '../../video/captions.ts';
 import { pictureAt, stillOf } from '../../video/picture-at.ts';
-import { chapterAt, cueAt, lastTimeOf, timelineOf, type Chapter } from '../../video/timeline.ts';
+import {
+  chapterAt,
+  cueAt,
+  inMilliseconds,
+  lastTimeOf,
+  timelineOf,
+  type Chapter,
+} from '../../video/timeline.ts';
 import { CheckBox } from '../check-box.tsx';
 import { FigureForm } from '../figure-form.tsx';
+import { FigureTools } from '../figure-tools.tsx';
 import { useFigureState } from '../figure-state.ts';
 import { complaint } from '../link-state.ts';
 import { Output } from '../output.tsx';
@@ -55,8 +63,11 @@ export function Video({ title, chapters }: Props): VNode {
     length: timeline.length,
     speed,
     limit: () => Math.min(voice.limit(), stopAt),
-    onPause: (seconds) => {
-      rest(seconds, 'Paused');
+    onPause: (at) => {
+      // What its link opens is what stands there, to the last digit.
+      const paused = inMilliseconds(at);
+      clock.seek(paused);
+      rest(paused, 'Paused');
     },
   });
   const { seconds, playing } = clock;
@@ -91,10 +102,10 @@ export function Video({ title, chapters }: Props): VNode {
 
   const rest = (at: number, words: string): void => {
     const chapter = timeline.chapters[chapterAt(timeline, at)]!.title;
-    figure.rest(`${words} at ${spokenClock(at)}, ${chapter}.`, { t: Math.round(at * 10) / 10 });
+    figure.rest(`${words} at ${spokenClock(at)}, ${chapter}.`, { t: at });
   };
   const seek = (to: number): void => {
-    const within = Math.min(timeline.length, Math.max(0, to));
+    const within = Math.min(timeline.length, Math.max(0, inMilliseconds(to)));
     released.current = -1;
     clock.seek(within);
     voice.again();
@@ -151,10 +162,7 @@ export function Video({ title, chapters }: Props): VNode {
             released.current = -1;
             clock.seek(to);
           }}
-          onRest={() => {
-            voice.again();
-            rest(seconds, 'Now');
-          }}
+          onRest={seek}
         />
         <div class="player-controls">
           <button type="button" class="primary" onClick={toggle}>
@@ -224,6 +232,14 @@ export function Video({ title, chapters }: Props): VNode {
             </li>
           ))}
         </ol>
+        <FigureTools
+          id={id}
+          stateNow={() => ({ t: inMilliseconds(seconds) })}
+          onReset={() => {
+            seek(0);
+          }}
+          onSpeak={figure.speak}
+        />
       </div>
       {awake.is ? (
         <Transcript timeline={timeline} current={current} onSeek={seek} />
