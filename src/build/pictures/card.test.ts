@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cardAlternative } from './card-words.ts';
-import { chartOf, drawCard, wordsOf } from './card.ts';
+import { cardFonts, chartOf, drawCard, wordsOf } from './card.ts';
 import { lightInks } from './inks.ts';
 import { trueTypeFonts } from './typefaces.ts';
 
@@ -82,7 +82,8 @@ describe('the words of the card', () => {
 });
 
 it('the card is 1200 by 630 pixels, and the same each time', async () => {
-  const [once, again] = [await drawCard(words, inks), await drawCard(words, inks)];
+  const draw = async () => drawCard(words, inks, await cardFonts([words], inks));
+  const [once, again] = [await draw(), await draw()];
   const png = Buffer.from(once);
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
   expect(png.equals(again)).toBe(true);

@@ -2,18 +2,21 @@ import { textOfHtml } from '../html-text.ts';
 import { headOf } from '../publish/head-of.ts';
 import { pagesOf, type SiteFiles } from '../publish/site-files.ts';
 import { cardName, type CardWords } from './card-words.ts';
-import { drawCard } from './card.ts';
+import { cardFonts, drawCard } from './card.ts';
 import { lightInks } from './inks.ts';
 
 /** A picture of the course and of each of its lessons, for previews of links to them. */
 export async function cardsOf(site: SiteFiles): Promise<SiteFiles> {
   const inks = await lightInks();
   const pages = [...pagesOf(site)].filter(([name, html]) => name === 'index.html' || isLesson(html));
-  return new Map(
-    await Promise.all(
-      pages.map(async ([name, html]) => [cardName(name), await drawCard(wordsOf(html), inks)] as const),
-    ),
+  const words = [...pages].map(([name, html]) => [name, wordsOf(html)] as const);
+  const fonts = await cardFonts(
+    words.map(([, one]) => one),
+    inks,
   );
+  const cards = new Map<string, Uint8Array>();
+  for (const [name, one] of words) cards.set(cardName(name), await drawCard(one, inks, fonts));
+  return cards;
 }
 
 /** A lesson is what there is a Markdown twin of. */

@@ -20,6 +20,9 @@ export function textAt({ x, y }: Place, line: string, style: Style): string {
   return `<text x="${x}" y="${y}" font-family="${family}" font-weight="${weight}" font-size="${size}" letter-spacing="${spacing * size}" fill="${fill}"${middle}>${escapeText(line)}</text>`;
 }
 
+/** What was measured in a set of fonts, which many cards may share; so may they words. */
+const widths = new WeakMap<Uint8Array[], Map<string, number>>();
+
 /** Breaks a text into lines of at most a width, about as long as one another; a longer word stands alone. */
 export async function linesOf(
   text: string,
@@ -27,11 +30,13 @@ export async function linesOf(
   style: Style,
   fonts: Uint8Array[],
 ): Promise<string[]> {
+  const known = widths.get(fonts) ?? new Map<string, number>();
+  widths.set(fonts, known);
   const words = text.split(/\s+/).filter((word) => word !== '');
-  const known = new Map<string, number>();
   const measure = async (line: string): Promise<number> => {
-    const measured = known.get(line) ?? (await lineWidth(line, style, fonts));
-    known.set(line, measured);
+    const key = `${style.face} ${style.size} ${style.spacing ?? 0} ${line}`;
+    const measured = known.get(key) ?? (await lineWidth(line, style, fonts));
+    known.set(key, measured);
     return measured;
   };
   let lines = await filled(words, width, measure);
