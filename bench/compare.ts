@@ -38,7 +38,7 @@ async function measureOther(generator: Generator): Promise<Marginal | undefined>
   const root = await mkdtemp(join(tmpdir(), 'bench-'));
   const env = { NO_COLOR: '1', CI: '1', ASTRO_TELEMETRY_DISABLED: '1', DOCUSAURUS_NO_UPDATE_NOTIFIER: '1' };
   try {
-    await writeFile(join(root, 'package.json'), '{ "private": true, "type": "module" }\n');
+    await writeFile(join(root, 'package.json'), '{ "private": true }\n');
     const install = ['npm', 'install', '--no-audit', '--no-fund', '--save-exact', ...generator.packages];
     const installed = await measuredRun(install, { cwd: root, env, limitSeconds: installSeconds });
     if (!installed.ok) {

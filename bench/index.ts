@@ -9,6 +9,8 @@ const benchmarks: Record<string, { browser: boolean }> = {
   bytes: { browser: true },
   frames: { browser: true },
   input: { browser: true },
+  builds: { browser: false },
+  compare: { browser: false },
 };
 
 const named = process.argv.slice(2);
