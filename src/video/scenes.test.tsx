@@ -100,11 +100,34 @@ describe.each(names)('the scene %s', (name) => {
 
   it('places every dot by its numbers within half a unit', () => {
     for (const moment of moments) {
-      const grids = marks(name, moment, '[data-axes]').map(({ attributes }) => attributes['dataAxes']!);
+      const grids = marks(name, moment, '[data-axes]').map(gridOf);
       for (const { attributes } of marks(name, moment, '[data-x][data-y]')) {
-        const misses = grids.map((grid) => distance(grid.split(' ').map(Number), attributes));
+        const misses = grids.map((grid) => distance(grid, attributes));
         expect(Math.min(...misses), JSON.stringify(attributes)).toBeLessThan(0.5);
       }
+    }
+  });
+
+  it('draws every bar, block and tangent as its numbers say, within half a unit', () => {
+    for (const moment of moments) {
+      const grids = marks(name, moment, '[data-axes]').map(gridOf);
+      for (const mark of marks(name, moment, 'rect, line')) {
+        const misses = grids.map((grid) => misplacement(grid, mark));
+        if (grids.length > 0) expect(Math.min(...misses), JSON.stringify(mark)).toBeLessThan(0.5);
+      }
+    }
+  });
+
+  it('draws arrows in proportion to their numbers, within half a unit', () => {
+    const arrows = momentsOf(name, 41).flatMap((moment) => marks(name, moment, 'path[data-value]'));
+    for (const [kind, all] of Map.groupBy(arrows, ({ attributes }) => attributes['className'])) {
+      const sizes = all.map(({ attributes: { d = '', dataValue } }) => ({
+        length: Number(/L([\d.]+),0/.exec(d)?.[1]),
+        number: Math.abs(Number(dataValue)),
+      }));
+      const longest = sizes.reduce((one, other) => (other.length > one.length ? other : one));
+      for (const { length, number } of sizes)
+        expect(Math.abs((longest.length / longest.number) * number - length), kind).toBeLessThan(0.5);
     }
   });
 
@@ -125,14 +148,50 @@ describe.each(names)('the scene %s', (name) => {
 /** What a grid says of itself: the ends of its numbers across and up, and where these stand in the frame. */
 type Grid = readonly [number, number, number, number, number, number, number, number];
 
+function gridOf({ attributes }: Mark): Grid {
+  return attributes['dataAxes']!.split(' ').map(Number) as unknown as Grid;
+}
+
+/** Numbers across and up as places in the frame. */
+function placesIn([x0, x1, y0, y1, left, right, top, bottom]: Grid) {
+  return {
+    across: (x: number) => left + ((x - x0) / (x1 - x0)) * (right - left),
+    up: (y: number) => bottom + ((y - y0) / (y1 - y0)) * (top - bottom),
+  };
+}
+
+/** How far the edges of a mark are from where the numbers it carries belong in a grid; 0 for one that carries none. */
+function misplacement(grid: Grid, { attributes }: Mark): number {
+  const { across, up } = placesIn(grid);
+  const number = (name: string): number => Number(attributes[name]);
+  const [x, y, width, height] = [number('x'), number('y'), number('width'), number('height')];
+  const apart = (...pairs: (readonly [number, number])[]): number =>
+    Math.max(...pairs.map(([one, other]) => Math.abs(one - other)));
+  if ('dataX' in attributes) return apart([x, across(0)], [x + width, across(number('dataX'))]);
+  if ('dataLength' in attributes) return apart([width, across(number('dataLength')) - across(0)]);
+  if ('dataFrom' in attributes) {
+    // Blocks on one another leave a gap of three units, unless they are thinner than that.
+    const gap = Math.min(3, Math.max(0, up(number('dataFrom')) - y - height));
+    return apart([y, up(number('dataTo'))], [y + height, up(number('dataFrom')) - gap]);
+  }
+  if ('dataY' in attributes) {
+    const ends = [up(0), up(number('dataY'))];
+    return apart([y, Math.min(...ends)], [y + height, Math.max(...ends)]);
+  }
+  if ('dataSlope' in attributes) {
+    const [x1, x2] = [number('x1'), number('x2')];
+    const rise = number('dataSlope') * (up(1) - up(0));
+    return apart([number('y2') - number('y1'), (rise * (x2 - x1)) / (across(1) - across(0))]);
+  }
+  return 0;
+}
+
 /** How far a dot stands from its place in a grid, in units of the frame. */
-function distance(grid: readonly number[], dot: Attributes): number {
-  const [x0, x1, y0, y1, left, right, top, bottom] = grid as Grid;
-  const across = (Number(dot['dataX']) - x0) / (x1 - x0);
-  const up = (Number(dot['dataY']) - y0) / (y1 - y0);
+function distance(grid: Grid, dot: Attributes): number {
+  const { across, up } = placesIn(grid);
   return Math.max(
-    Math.abs(left * (1 - across) + right * across - Number(dot['cx'])),
-    Math.abs(bottom * (1 - up) + top * up - Number(dot['cy'])),
+    Math.abs(across(Number(dot['dataX'])) - Number(dot['cx'])),
+    Math.abs(up(Number(dot['dataY'])) - Number(dot['cy'])),
   );
 }
 
@@ -240,13 +299,16 @@ it('the curve of formula is the loss for the label that it writes, within half a
 });
 
 /** How far the lines of a picture stray from the nearest of some curves, in units of the frame. */
-function furthestFrom(of: readonly ((x: number) => number)[], scene: string, moment: Moment): number {
-  const grids = marks(scene, moment, '[data-axes]').map(({ attributes }) =>
-    attributes['dataAxes']!.split(' ').map(Number),
-  );
-  const lines = marks(scene, moment, 'path.curve').map(({ attributes }) => pointsOf(attributes['d']!));
+function furthestFrom(
+  of: readonly ((x: number) => number)[],
+  scene: string,
+  moment: Moment,
+  lines = 'path.curve',
+): number {
+  const grids = marks(scene, moment, '[data-axes]').map(gridOf);
+  const paths = marks(scene, moment, lines).map(({ attributes }) => pointsOf(attributes['d']!));
   // A line belongs to one curve in one grid.
-  const strays = lines.map((points) =>
+  const strays = paths.map((points) =>
     Math.min(
       ...grids.flatMap((grid) =>
         of.map((curve) => Math.max(...points.map((point) => stray(grid, curve, point)))),
@@ -257,12 +319,10 @@ function furthestFrom(of: readonly ((x: number) => number)[], scene: string, mom
 }
 
 /** How far a point of the frame is from a curve, measured across the curve. */
-function stray(grid: readonly number[], curve: (x: number) => number, { x, y }: Place): number {
-  const [x0, x1, y0, y1, left, right, top, bottom] = grid as Grid;
-  const height = (across: number): number => {
-    const number = x0 + ((x1 - x0) * (across - left)) / (right - left);
-    return bottom + ((top - bottom) * (curve(number) - y0)) / (y1 - y0);
-  };
+function stray(grid: Grid, curve: (x: number) => number, { x, y }: Place): number {
+  const [x0, x1, , , left, right] = grid;
+  const { up } = placesIn(grid);
+  const height = (across: number): number => up(curve(x0 + ((x1 - x0) * (across - left)) / (right - left)));
   // Places are rounded to a hundredth of a unit, which must not leave the domain of the curve.
   const within = Math.min(right - 0.02, Math.max(left + 0.02, x));
   const slope = (height(within + 0.01) - height(within - 0.01)) / 0.02;
@@ -291,17 +351,80 @@ it('the bars of price are both losses of its prediction, once they have grown', 
   expect(cross).toBeCloseTo(crossEntropy(1, whole!), 12);
 });
 
-it('the pair of crooked stands on the curve and on its chord', () => {
+describe('the lines of crooked, within half a unit', () => {
   const loss = (z: number): number => squaredErrorFromLogit(1, z);
-  const chord = (z: number): number => loss(-6) + ((loss(0) - loss(-6)) * (z + 6)) / 6;
-  // While the curve is that of one example.
-  for (const moment of momentsOf('crooked', 41).filter(({ seconds, length }) => seconds < 0.6 * length)) {
-    const dots = marks('crooked', moment, '[data-x][data-y]').slice(0, -1);
-    for (const { attributes } of dots) {
-      const [x, y] = [Number(attributes['dataX']), Number(attributes['dataY'])];
-      expect(Math.min(Math.abs(loss(x) - y), Math.abs(chord(x) - y)), `(${x}, ${y})`).toBeLessThan(1e-12);
+  const between = (of: (z: number) => number) => (z: number) => of(-6) + ((of(0.5) - of(-6)) * (z + 6)) / 6.5;
+  const chord = between(loss);
+  const bowl = (z: number): number => crossEntropyFromLogit(1, z);
+  const moments = momentsOf('crooked', 41);
+  /** How far the two examples lie apart. */
+  const apartAt = (moment: Moment): number =>
+    numbers(marks('crooked', moment, 'text:not(.number)[data-value]'), 'dataValue')[0] ?? 0;
+
+  it('are a chord, from −6 to 0.5', () => {
+    for (const moment of moments)
+      expect(furthestFrom([chord], 'crooked', moment, '.curve.quiet')).toBeLessThan(0.5);
+  });
+
+  it('are the cross-entropy, stretched and raised until its chord is the same', () => {
+    const [stretch = 0, raise = 0] = solve([bowl(-6), loss(-6)], [bowl(0.5), loss(0.5)]);
+    const drawn = moments.map((moment) =>
+      furthestFrom([(z) => stretch * bowl(z) + raise], 'crooked', moment, '.curve.loss'),
+    );
+    expect(Math.max(...drawn)).toBeLessThan(0.5);
+    expect(moments.some((moment) => marks('crooked', moment, '.curve.loss').length > 0)).toBe(true);
+  });
+
+  it('are the squared error of two examples and their mean', () => {
+    for (const moment of moments) {
+      const apart = apartAt(moment);
+      const other = (z: number): number => loss(z + apart);
+      const both = (z: number): number => (loss(z) + other(z)) / 2;
+      // Before the words name them, the curves may be on their way.
+      if (apart === 0 && marks('crooked', moment, '.faint').length > 0) continue;
+      expect(furthestFrom([loss, other, both], 'crooked', moment, '.curve.squared-error')).toBeLessThan(0.5);
     }
-  }
+    expect(apartAt(moments.at(-1)!)).toBe(6);
+  });
+
+  it('are joined by points on the curve and on its chord', () => {
+    // While the curve is that of one example.
+    for (const moment of moments.filter(({ seconds, length }) => seconds < 0.6 * length)) {
+      const dots = marks('crooked', moment, '[data-x][data-y]').slice(0, -1);
+      for (const { attributes } of dots) {
+        const [x, y] = [Number(attributes['dataX']), Number(attributes['dataY'])];
+        expect(Math.min(Math.abs(loss(x) - y), Math.abs(chord(x) - y)), `(${x}, ${y})`).toBeLessThan(1e-12);
+      }
+    }
+  });
+
+  it('prove the curve to be crooked: it lies above its chord, and the cross-entropy below its own', () => {
+    for (let z = -5.9; z < 0.45; z += 0.1) {
+      expect(loss(z)).toBeGreaterThan(chord(z));
+      expect(bowl(z)).toBeLessThan(between(bowl)(z));
+    }
+  });
+});
+
+/** The slope and the height of the line through two points. */
+function solve([x0, y0]: readonly [number, number], [x1, y1]: readonly [number, number]): number[] {
+  const slope = (y1 - y0) / (x1 - x0);
+  return [slope, y0 - slope * x0];
+}
+
+it('the line of price stands at a price of 1', () => {
+  const last = momentsOf('price', 2).at(-1)!;
+  const [, prices] = marks('price', last, '[data-axes]').map(gridOf);
+  const [guide] = marks('price', last, '.guide');
+  expect(Number(/^M([\d.]+),/.exec(guide!.attributes['d']!)![1])).toBeCloseTo(placesIn(prices!).across(1), 1);
+});
+
+it('the line of underflow stands where the doubles end', () => {
+  const moment = momentsOf('underflow', 2)[0]!;
+  const [scale] = marks('underflow', moment, '[data-axes]').map(gridOf);
+  const [line] = numbers(marks('underflow', moment, 'line.prediction'), 'x1');
+  // Their smallest is 2^-1074, and that is ten to this.
+  expect(line).toBeCloseTo(placesIn(scale!).across(-323.3062153431), 1);
 });
 
 it('the blue part of product is the share that the product is of 1', () => {

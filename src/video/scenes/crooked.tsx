@@ -1,20 +1,22 @@
 import { smoothPath } from '../../charts/plane.ts';
-import { squaredErrorFromLogit } from '../../math/index.ts';
+import { crossEntropyFromLogit, squaredErrorFromLogit } from '../../math/index.ts';
 import { Curve, Dot, Grid, Words, axes, fixed, near } from '../axes.tsx';
 import { during, travel } from '../moment.ts';
 import type { Scene } from '../picture.ts';
 
 const plane = axes([-9, 3], [0, 1.2]);
 const loss = (z: number): number => squaredErrorFromLogit(1, z);
+const bowl = (z: number): number => crossEntropyFromLogit(1, z);
 /** The ends of the chord. */
-const [left, right] = [-6, 0] as const;
-const chord = (z: number): number => loss(left) + ((loss(right) - loss(left)) * (z - left)) / (right - left);
-/** A parabola through both ends, as a bowl would look. */
-const bowl = (z: number): number => chord(z) - 0.05 * (z - left) * (right - z);
-const pathOf = (of: (z: number) => number, to: number): string =>
-  smoothPath((z) => plane.at(z, of(z)), [left, to], 10, 10);
+const [left, right] = [-6, 0.5] as const;
+const chordOf = (of: (z: number) => number, z: number): number =>
+  of(left) + ((of(right) - of(left)) * (z - left)) / (right - left);
+const chord = (z: number): number => chordOf(loss, z);
+/** Cross-entropy at a scale of its own, at which its chord is the same. */
+const scale = (loss(right) - loss(left)) / (bowl(right) - bowl(left));
+const hanging = (z: number): number => chord(z) + scale * (bowl(z) - chordOf(bowl, z));
 
-/** The squared error bulges above its chord; the mean over two examples has a plateau. */
+/** Cross-entropy hangs below its chord, squared error bulges above it; the mean over two examples has a plateau. */
 export const crooked: Scene = (moment) => {
   const joined = travel(moment, left, [[0, 0.08, 0.24, right]]);
   const hung = travel(moment, left, [[0, 0.28, 0.42, right]]);
@@ -35,15 +37,17 @@ export const crooked: Scene = (moment) => {
           xName="logit z"
           yName="squared error"
         />
-        {hung > left && (
-          <g opacity={near(1 - during(moment, 0, 0.46, 0.51))}>
-            <path class="guide" d={pathOf(bowl, hung)} />
-            <Words x={560} y={550} class="quiet" anchor="middle" shown={during(moment, 0, 0.36, 0.42)}>
-              a bowl
-            </Words>
-          </g>
-        )}
-        <path class="area squared-error" d={pathOf(loss, right)} opacity={near(bulging)} />
+        <g opacity={near(1 - during(moment, 0, 0.46, 0.51))}>
+          <Curve on={plane} of={hanging} from={left} to={hung} class="loss" />
+          <Words x={630} y={450} class="loss" anchor="end" shown={during(moment, 0, 0.34, 0.4)}>
+            cross-entropy, scaled
+          </Words>
+        </g>
+        <path
+          class="area squared-error"
+          d={smoothPath((at) => plane.at(at, loss(at)), [left, right], 10, 10)}
+          opacity={near(bulging)}
+        />
         {apart > 0 && (
           <g class="faint">
             <Curve on={plane} of={loss} from={-9} to={3} class="squared-error" />
@@ -67,8 +71,15 @@ export const crooked: Scene = (moment) => {
             above the line by {fixed(gap, 2)}
           </Words>
         </g>
-        <Words x={1190} y={150} class="squared-error" anchor="end" shown={during(moment, 0, 0.68, 0.75)}>
-          the mean of two examples
+        <Words
+          x={1190}
+          y={150}
+          class="squared-error"
+          anchor="end"
+          shown={during(moment, 0, 0.67, 0.74)}
+          value={apart}
+        >
+          mean of two examples, {fixed(apart, 1)} apart
         </Words>
         <g opacity={near(during(moment, 0, 0.76, 0.81))}>
           <Dot on={plane} x={lost} y={mean(lost)} class="squared-error" />

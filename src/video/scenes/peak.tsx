@@ -49,7 +49,7 @@ export const peak: Scene = (moment) => {
         <g opacity={near(opposite)}>
           <Dot on={below} x={heads} y={mean} class="loss" />
         </g>
-        <Words x={450} y={684} class="quiet" size={40} anchor="middle" value={heads}>
+        <Words x={450} y={694} class="quiet" size={40} anchor="middle" value={heads}>
           probability of heads: <tspan class="number prediction">{fixed(heads, 2)}</tspan>
         </Words>
         <Reading x={880} y={200} name="product" class="prediction" size={60} value={product}>

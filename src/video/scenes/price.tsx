@@ -3,7 +3,7 @@ import { Dot, Grid, Words, axes, fixed, near, type Axes } from '../axes.tsx';
 import { during, travel } from '../moment.ts';
 import type { Scene } from '../picture.ts';
 
-const prices = axes([0, 7], [0, 1], { left: 420, right: 1120, top: 270, bottom: 590 });
+const prices = axes([0, 7], [0, 1], { left: 420, right: 1060, top: 270, bottom: 590 });
 
 /** The truth is yes, and the prediction slides away from it: one price stops at 1, the other goes on. */
 export const price: Scene = (moment) => {

@@ -57,8 +57,8 @@ export const stable: Scene = (moment) => {
       </>
     ),
     formulas: [
-      { x: 950, y: 155, size: 42, parts: [{ name: 'from-probability' }] },
-      { x: 775, y: 241, size: 42, parts: [{ name: 'from-logit' }] },
+      { x: 950, y: 155, size: 40, parts: [{ name: 'from-probability' }] },
+      { x: 770, y: 241, size: 40, parts: [{ name: 'from-logit' }] },
     ],
   };
 };

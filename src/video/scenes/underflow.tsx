@@ -1,5 +1,6 @@
 import {
   coinTosses,
+  crossEntropy,
   formatInteger,
   formatNumber,
   likelihood,
@@ -22,7 +23,8 @@ const perLine = 46;
 const tossed = <T,>(of: (labels: number[], probabilities: number[]) => T, count: number): T =>
   of(coinTosses(count), Array<number>(count).fill(heads));
 const powerOf = (count: number): number => -tossed(negativeLogLikelihood, count) / Math.LN10;
-const edge = near(scale.x(powerOf(vanishing)));
+/** Where the doubles end. */
+const edge = near(scale.x(-crossEntropy(1, Number.MIN_VALUE) / Math.LN10));
 
 /** Zeros fill the frame as the product falls past one power of ten after the other, and beyond the last one it is 0. */
 export const underflow: Scene = (moment) => {
