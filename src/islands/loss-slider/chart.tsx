@@ -1,6 +1,13 @@
 import type { VNode } from 'preact';
 import { otherLabel, type Label } from '../../charts/label.ts';
-import { furthestLogit, lossChart, lossHeight, predictionAt, type Axis } from '../../charts/loss-chart.ts';
+import {
+  furthestLogit,
+  lossChart,
+  lossHeight,
+  predictionAt,
+  type Axis,
+  type LossChart,
+} from '../../charts/loss-chart.ts';
 import { Curves, percent, Plot, Point } from '../plot/plot.tsx';
 import { useDrag } from '../plot/use-drag.ts';
 import { still } from '../still.ts';
@@ -19,14 +26,16 @@ interface Props {
   onCancel: (probability: number) => void;
 }
 
-const charts = { probability: lossChart('probability'), logit: lossChart('logit') };
+const charts: Partial<Record<Axis, LossChart>> = {};
+/** Drawn when first asked for: few readers look at the other axis. */
+const chartOn = (axis: Axis): LossChart => (charts[axis] ??= lossChart(axis));
 const axisTitles = { probability: 'predicted probability ŷ', logit: 'logit z' };
 
 /** The curves and the point. */
 export function LossPlot(props: Props): VNode {
   const { view, label, options, compact, onDrag, onRelease, onCancel } = props;
   const { axis, half } = options;
-  const { xTicks, yTicks, curves } = charts[axis];
+  const { xTicks, yTicks, curves } = chartOn(axis);
   const { point } = view;
   const squaredError = half ? curves.halfSquaredError : curves.squaredError;
   const drag = useDrag({

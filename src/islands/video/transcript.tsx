@@ -13,7 +13,11 @@ interface Props {
 /** What is said, cue by cue; it follows along, and a click on a cue goes there. */
 export function Transcript({ timeline: { cues, chapters }, current, onSeek }: Props): VNode {
   const list = useRef<HTMLOListElement>(null);
+  const followed = useRef(0);
   useLayoutEffect(() => {
+    // It begins with the first; to ask where that is would have the page laid out while the video wakes.
+    if (followed.current === current) return;
+    followed.current = current;
     const box = list.current;
     const line = box?.children[current];
     if (!box || !(line instanceof HTMLElement)) return;
