@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { pages } from './contract.ts';
 import { expect, test } from './fixtures.ts';
+import { KeyboardHelp } from './pages/keyboard-help.ts';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 
@@ -83,6 +84,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await settled(page);
       for (const figure of ['gradients', 'race', 'surface', 'likelihood'])
         await expectNoViolations(page, 'other states', `#fig-${figure}`);
+    });
+
+    test('with the list of keys open', async ({ lesson, lossSlider, page }) => {
+      await lesson.goto();
+      const help = new KeyboardHelp(lossSlider.scope);
+      await help.openByButton();
+      await expectNoViolations(page, 'the list of keys', '#loss-slider .keys');
     });
 
     test('after a wrong answer, with a hint, and at the score', async ({ lesson, page, quiz }) => {

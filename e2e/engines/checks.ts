@@ -113,6 +113,30 @@ export async function checkPictures({ window, site }: Engine): Promise<void> {
   }
 }
 
+/** The list of keys opens on `?` and has the focus; Escape closes it and gives the focus back. */
+export async function checkKeyboardHelp({ window, site }: Engine): Promise<void> {
+  const { url, close } = await serveSite({ root: site });
+  const slider = '#loss-slider input[name=p]';
+  const focused = (): Promise<string> =>
+    window.evaluate(() => {
+      const { activeElement: at } = document;
+      return at?.matches(':popover-open') ? 'the list' : (at?.getAttribute('name') ?? '');
+    });
+  try {
+    await window.goto(`${url}${pages.lesson}?p=0.7#loss-slider`);
+    await awake(window);
+    await window.press(slider, '?');
+    await until('the list has the focus', async () => (await focused()) === 'the list');
+    await window.press('#loss-slider [role=dialog]', 'Escape');
+    await until('the slider has the focus', async () => (await focused()) === 'p');
+    assert.equal(await window.evaluate(() => document.querySelectorAll('[role=dialog]').length), 0);
+    assert.deepEqual(await window.complaints(), []);
+  } finally {
+    await window.goto('about:blank');
+    await close();
+  }
+}
+
 async function awake(window: Window): Promise<void> {
   await until('every widget that is due has woken', () =>
     window.evaluate(() => 'awake' in document.documentElement.dataset),

@@ -4,7 +4,7 @@ export interface Window {
   address: () => Promise<string>;
   evaluate: <T>(script: () => T) => Promise<T>;
   /** Focuses what the selector finds and presses a key there. */
-  press: (selector: string, key: 'End' | 'Home') => Promise<void>;
+  press: (selector: string, key: 'End' | 'Home' | 'Escape' | '?') => Promise<void>;
   /** Clicks on a link and waits for where it leads. */
   follow: (selector: string) => Promise<void>;
   /** A picture of the nth that the selector finds, as PNG. */

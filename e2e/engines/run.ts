@@ -1,6 +1,6 @@
 import { after, before, describe, it } from 'node:test';
 import { dist } from '../dist.ts';
-import { checkedPlaces, checkPictures, checkPieces, checkPlace } from './checks.ts';
+import { checkedPlaces, checkKeyboardHelp, checkPictures, checkPieces, checkPlace } from './checks.ts';
 import type { Candidate, Engine } from './engine.ts';
 import { firefox } from './firefox.ts';
 import { webkit } from './webkit.ts';
@@ -40,6 +40,7 @@ function checkEngine({ name, find }: Candidate): void {
     for (const where of checkedPlaces)
       void it(`works ${where}`, { timeout: 180_000 }, () => checkPlace(engine, where));
     void it('keeps up with a page that comes in pieces', { timeout: 180_000 }, () => checkPieces(engine));
+    void it('lists the keys of a figure on ?', { timeout: 60_000 }, () => checkKeyboardHelp(engine));
     void it('draws every plot, on a phone and on a desk', { timeout: 180_000 }, () => checkPictures(engine));
   });
 }

@@ -8,6 +8,8 @@ import { listeningCopy } from './listening-copy.ts';
 import { findProgram } from './program.ts';
 import { start } from './started.ts';
 
+const keys = { End: Key.END, Home: Key.HOME, Escape: Key.ESCAPE, '?': '?' } as const;
+
 /** WebKitGTK's MiniBrowser through WebKitWebDriver, on a display of its own: it has no mode without windows. */
 export const webkit: Candidate = {
   name: 'WebKit',
@@ -91,8 +93,7 @@ function windowOf(driver: WebDriver): Window {
     },
     address: () => driver.getCurrentUrl(),
     evaluate,
-    press: (selector, key) =>
-      driver.findElement(By.css(selector)).sendKeys(key === 'End' ? Key.END : Key.HOME),
+    press: (selector, key) => driver.findElement(By.css(selector)).sendKeys(keys[key]),
     follow: async (selector) => {
       const from = await driver.getCurrentUrl();
       await driver.findElement(By.css(selector)).click();

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { KeyboardHelpProvider, useKeyboardHelp, type KeyLine } from './keyboard-help.tsx';
 import { Said } from './sentence.tsx';
 import type { Sentence } from './shown.ts';
 
@@ -8,6 +9,8 @@ interface Props {
   spoken: string;
   /** The state in words: what stands in the controls on the screen is nowhere else on paper. */
   printed?: Sentence;
+  /** The keys that it understands; without them it has no help about them. */
+  keys?: readonly KeyLine[];
   children: ComponentChildren;
 }
 
@@ -15,16 +18,18 @@ interface Props {
  * A widget's form, which never submits, with its notice about the link and its one status element. It is the form that
  * keeps browsers from filling in what a reader left there at an earlier visit: boxes and switches may not say so.
  */
-export function FigureForm({ class: className, notices, spoken, printed, children }: Props): VNode {
+export function FigureForm({ class: className, notices, spoken, printed, keys, children }: Props): VNode {
+  const help = useKeyboardHelp(keys ?? []);
   return (
     <form
       class={className}
       autocomplete="off"
+      onKeyDown={keys && help.onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
       }}
     >
-      {children}
+      <KeyboardHelpProvider value={keys && help.setOpen}>{children}</KeyboardHelpProvider>
       {printed && (
         <p class="printed">
           Shown here: <Said sentence={printed} />
@@ -36,6 +41,7 @@ export function FigureForm({ class: className, notices, spoken, printed, childre
       <p class="spoken" role="status">
         {orNothing(spoken)}
       </p>
+      {help.list}
     </form>
   );
 }

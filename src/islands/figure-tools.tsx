@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { copyText } from './clipboard.ts';
 import { embedCode } from './embed-code.ts';
+import { KeyboardButton } from './keyboard-help.tsx';
 import { linkWith, type LinkValues } from './link-state.ts';
 import { parameters, type ParameterValue } from './parameters.ts';
 
@@ -48,6 +49,9 @@ export function FigureTools({ id, stateNow, onReset, onSpeak }: Props): VNode {
   };
   return (
     <div class="figure-tools" ref={place}>
+      <button type="button" onClick={onReset}>
+        Reset
+      </button>
       <button
         type="button"
         onClick={() => void copy('link', 'Link', linkWith(location.href, stateNow(), id))}
@@ -59,9 +63,7 @@ export function FigureTools({ id, stateNow, onReset, onSpeak }: Props): VNode {
           {copied === 'code' ? 'Code copied' : 'Copy embed code'}
         </button>
       )}
-      <button type="button" onClick={onReset}>
-        Reset
-      </button>
+      <KeyboardButton />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { CheckBox } from '../check-box.tsx';
 import { FigureForm } from '../figure-form.tsx';
 import { useFigureState } from '../figure-state.ts';
 import { FigureTools } from '../figure-tools.tsx';
+import { figureKeys } from '../key-lines.ts';
 import { LabelSwitch } from '../label-switch.tsx';
 import { keepInAddress, type LinkValues } from '../link-state.ts';
 import { NumberEntry } from '../number-entry.tsx';
@@ -53,7 +54,7 @@ export function Gradients({ id }: { id: string }): VNode {
   };
 
   return (
-    <FigureForm class="widget gradients" {...figure} printed={view.printed}>
+    <FigureForm class="widget gradients" {...figure} printed={view.printed} keys={figureKeys}>
       <GradientsPlot
         view={view}
         label={state.label}

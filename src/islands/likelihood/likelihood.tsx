@@ -4,6 +4,7 @@ import { ChoiceSwitch } from '../choice-switch.tsx';
 import { FigureForm } from '../figure-form.tsx';
 import { useFigureState } from '../figure-state.ts';
 import { FigureTools } from '../figure-tools.tsx';
+import { figureKeys } from '../key-lines.ts';
 import { NumberEntry } from '../number-entry.tsx';
 import { Coin } from './coin.tsx';
 import { Examples } from './examples.tsx';
@@ -44,6 +45,7 @@ export function Likelihood({ id }: { id: string }): VNode {
     <FigureForm
       class="widget likelihood"
       {...figure}
+      keys={figureKeys}
       printed={['a coin, ', ...coin.printed, '; four examples, ', ...examples.printed, '.']}
     >
       <ChoiceSwitch

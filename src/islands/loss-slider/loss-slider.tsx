@@ -3,6 +3,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { FigureForm } from '../figure-form.tsx';
 import { useSpeech } from '../figure-state.ts';
 import { FigureTools } from '../figure-tools.tsx';
+import { compactKeys, figureKeys } from '../key-lines.ts';
 import { LabelSwitch } from '../label-switch.tsx';
 import { keepInAddress, readLink } from '../link-state.ts';
 import { NumberEntry } from '../number-entry.tsx';
@@ -122,6 +123,7 @@ export function LossSlider({ id, compact }: LossSliderProps): VNode {
       class={compact ? 'widget loss-slider compact' : 'widget loss-slider'}
       {...{ notices, spoken }}
       printed={view.printed}
+      keys={compact ? compactKeys : figureKeys}
     >
       {children}
     </FigureForm>

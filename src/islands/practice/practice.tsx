@@ -5,6 +5,7 @@ import { eraseStored, useErased } from '../erasure.ts';
 import { FigureForm } from '../figure-form.tsx';
 import { useSpeech } from '../figure-state.ts';
 import { FigureTools } from '../figure-tools.tsx';
+import { practiceKeys } from '../key-lines.ts';
 import { keepInAddress, readLink } from '../link-state.ts';
 import { givenShown } from '../shown.ts';
 import { Typeset } from '../typeset.tsx';
@@ -66,6 +67,7 @@ export function Practice({ id, lesson }: Props): VNode {
     <FigureForm
       class="quiz practice"
       {...{ notices, spoken }}
+      keys={practiceKeys}
       printed={[
         'exercise ',
         givenShown(round.index + 1),

@@ -2,6 +2,8 @@ import type { VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { drawSeed } from '../draw-seed.ts';
 import { useErased } from '../erasure.ts';
+import { quizKeys } from '../key-lines.ts';
+import { KeyboardButton, KeyboardHelpProvider, useKeyboardHelp } from '../keyboard-help.tsx';
 import type { SeenAt } from '../seen-places.ts';
 import { builtSeed, orderOfChoices } from './order.ts';
 import { loadProgress, saveProgress, type Progress } from './progress.ts';
@@ -33,6 +35,7 @@ export function Quiz({ lesson, questions }: QuizProps): VNode {
   const [live, setLive] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const { checked, current, seed } = progress;
+  const help = useKeyboardHelp(quizKeys);
   const finished = live && current >= questions.length;
   const score = scoreQuiz(
     checked,
@@ -80,13 +83,19 @@ export function Quiz({ lesson, questions }: QuizProps): VNode {
       ref={form}
       class={finished ? 'quiz finished' : 'quiz'}
       autocomplete="off"
+      onKeyDown={help.onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
       }}
     >
-      <p class="quiz-count needs-script" hidden={finished}>
-        {Math.min(current, questions.length - 1) + 1} / {questions.length}
-      </p>
+      <div class="quiz-head needs-script" hidden={finished}>
+        <p class="quiz-count">
+          {Math.min(current, questions.length - 1) + 1} / {questions.length}
+        </p>
+        <KeyboardHelpProvider value={help.setOpen}>
+          <KeyboardButton />
+        </KeyboardHelpProvider>
+      </div>
       <div class="score" hidden={!finished} tabIndex={-1} data-current={finished ? '' : undefined}>
         <p class="score-line">
           <strong>
@@ -129,6 +138,7 @@ export function Quiz({ lesson, questions }: QuizProps): VNode {
           }}
         />
       ))}
+      {help.list}
     </form>
   );
 }

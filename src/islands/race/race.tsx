@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { FigureForm } from '../figure-form.tsx';
 import { useFigureState } from '../figure-state.ts';
 import { FigureTools } from '../figure-tools.tsx';
+import { figureKeys } from '../key-lines.ts';
 import { Output } from '../output.tsx';
 import { useDrag } from '../plot/use-drag.ts';
 import { RangeControl } from '../range-control.tsx';
@@ -95,7 +96,12 @@ export function Race({ id }: { id: string }): VNode {
   });
 
   return (
-    <FigureForm class={asking ? 'widget race asking' : 'widget race'} {...figure} printed={view.printed}>
+    <FigureForm
+      class={asking ? 'widget race asking' : 'widget race'}
+      {...figure}
+      printed={view.printed}
+      keys={figureKeys}
+    >
       <div class="stage" ref={stage}>
         <RacePlots
           id={id}

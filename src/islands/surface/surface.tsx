@@ -4,6 +4,7 @@ import { exampleSets, type ExampleSetName, type OneUnit } from '../../math/index
 import { FigureForm } from '../figure-form.tsx';
 import { useFigureState } from '../figure-state.ts';
 import { FigureTools } from '../figure-tools.tsx';
+import { surfaceKeys } from '../key-lines.ts';
 import type { LinkValues } from '../link-state.ts';
 import { NumberEntry } from '../number-entry.tsx';
 import { Data, Output } from '../output.tsx';
@@ -120,7 +121,7 @@ export function Surface({ id, shares, arrivals: builtArrivals }: SurfaceProps): 
   );
 
   return (
-    <FigureForm class="widget surface" {...figure} printed={view.printed}>
+    <FigureForm class="widget surface" {...figure} printed={view.printed} keys={surfaceKeys}>
       <AtRest running={run.running}>
         <div class="choose needs-script">
           <label for={`${id}-data`}>data set</label>

@@ -1,3 +1,5 @@
+import type { KeyLine } from '../keyboard-help.tsx';
+
 /** What a player can be asked to do, each by an amount where it takes one. */
 export interface Commands {
   toggle: () => void;
@@ -36,4 +38,19 @@ export function orderOf(key: string): Order | undefined {
   if (/^[0-9]$/.test(key)) return ['jump', Number(key) / 10];
   const name = key.length === 1 ? key.toLowerCase() : key;
   return Object.hasOwn(orders, name) ? orders[name] : undefined;
+}
+
+/** The same for people; a player may lack a voice, or the whole screen. */
+export function linesOf(has: { voice: boolean; fullScreen: boolean }): readonly KeyLine[] {
+  return [
+    ['Space|K', 'play, pause'],
+    ['←|→', '5 seconds back, on'],
+    ['J|L', '10 seconds back, on'],
+    ['Home|End', 'to the beginning, the end'],
+    ['0|9', 'and between: to so many tenths'],
+    ['<|>', 'slower, faster'],
+    ['C', 'captions'],
+    ...(has.voice ? ([['M', 'read aloud']] as const) : []),
+    ...(has.fullScreen ? ([['F', 'full screen']] as const) : []),
+  ];
 }

@@ -20,7 +20,7 @@ import { SeeIt } from '../see-it.tsx';
 import { seenAt } from '../seen-places.ts';
 import { Typeset } from '../typeset.tsx';
 import { clockText, spokenClock } from './clock-text.ts';
-import { orderOf, type Commands } from './keys.ts';
+import { linesOf, orderOf, type Commands } from './keys.ts';
 import { usePlayback } from './playback.ts';
 import { Screen } from './screen.tsx';
 import { Scrubber } from './scrubber.tsx';
@@ -146,7 +146,11 @@ export function Video({ title, chapters }: Props): VNode {
   };
 
   return (
-    <FigureForm class="widget player" {...figure}>
+    <FigureForm
+      class="widget player"
+      {...figure}
+      keys={linesOf({ voice: voice.there, fullScreen: awake.fullScreen })}
+    >
       <div ref={player} class="player-box needs-script" onKeyDown={onKeyDown}>
         <Screen
           picture={awake.reducedMotion ? stillOf(cue) : pictureAt(timeline, seconds)}
@@ -216,7 +220,7 @@ export function Video({ title, chapters }: Props): VNode {
           )}
         </p>
       </div>
-      <div class="needs-script">
+      <div class="needs-script" onKeyDown={onKeyDown}>
         <ol class="chapters" aria-label="Chapters of the video">
           {timeline.chapters.map((chapter, index) => (
             <li key={chapter.id}>

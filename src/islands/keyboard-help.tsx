@@ -1,0 +1,93 @@
+import { createContext, type VNode } from 'preact';
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+/** Keys, with `|` between those that belong together, and what they do. */
+export type KeyLine = readonly [keys: string, effect: string];
+
+export interface KeyboardHelp {
+  onKeyDown: (event: KeyboardEvent) => void;
+  setOpen: (open: boolean) => void;
+  /** The list of keys while it is open; it belongs into the widget's form. */
+  list: VNode | false;
+}
+
+const SetOpen = createContext<KeyboardHelp['setOpen'] | undefined>(undefined);
+export const KeyboardHelpProvider = SetOpen.Provider;
+
+/** Shows the keys of a widget on `?`, as long as the focus is in it and the key is not part of what is typed there. */
+export function useKeyboardHelp(lines: readonly KeyLine[]): KeyboardHelp {
+  const [open, setOpen] = useState(false);
+  return {
+    onKeyDown: (event) => {
+      if (event.key !== '?' || isTyping(event)) return;
+      event.preventDefault();
+      setOpen(true);
+    },
+    setOpen,
+    list: open && <KeyList lines={[...lines, ['?', 'show these keys']]} onClose={() => setOpen(false)} />,
+  };
+}
+
+/** Opens the list of keys; nothing in a widget that has none. */
+export function KeyboardButton(): VNode | null {
+  const setOpen = useContext(SetOpen);
+  if (setOpen === undefined) return null;
+  return (
+    <button
+      type="button"
+      class="quiet"
+      onClick={() => {
+        setOpen(true);
+      }}
+    >
+      Keyboard
+    </button>
+  );
+}
+
+/** Whether a key belongs to a text, or to a list that is searched by letters, or to a command of the browser's. */
+function isTyping({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey || altKey || (target as Element).matches('input[type=text], select');
+}
+
+interface ListProps {
+  lines: readonly KeyLine[];
+  onClose: () => void;
+}
+
+function KeyList({ lines, onClose }: ListProps): VNode {
+  const list = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    // The browser closes it on Escape and on a press elsewhere, and gives the focus back to where it was.
+    list.current?.showPopover();
+    list.current?.focus();
+  }, []);
+  return (
+    <div
+      ref={list}
+      class="keys"
+      popover="auto"
+      role="dialog"
+      aria-label="Keyboard"
+      tabIndex={-1}
+      onBlur={onClose}
+      onToggle={({ newState }) => {
+        if (newState === 'closed') onClose();
+      }}
+    >
+      <p>While the focus is here, and not in a text field:</p>
+      <dl>
+        {lines.map(([keys, effect]) => (
+          <div key={keys + effect}>
+            <dt>
+              {keys.split('|').map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{effect}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
