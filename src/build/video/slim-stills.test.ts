@@ -31,3 +31,7 @@ it('the numbers behind the marks are gone, and words between words keep their sp
 it('what stands around the drawings stays as it is', () => {
   expect(slimStills('<p data-x="1.25">1.25</p>')).toBe('<p data-x="1.25">1.25</p>');
 });
+
+it('styles end without a semicolon', () => {
+  expect(slimStills('<i style="left:1%;top:2%;">a</i>')).toBe('<i style="left:1%;top:2%">a</i>');
+});

@@ -10,8 +10,10 @@ const plugins: PluginConfig[] = [
 
 /** HTML with its drawings in whole units, without what cannot be seen in them and without the numbers behind their marks. */
 export function slimStills(html: string): string {
-  return html.replaceAll(/<svg .*?<\/svg>/gs, (drawing) => {
-    const seen = drawing.replaceAll(/ data-[a-z-]+="[^"]*"/g, '');
-    return optimize(seen, { plugins }).data;
-  });
+  return html
+    .replaceAll(/<svg .*?<\/svg>/gs, (drawing) => {
+      const seen = drawing.replaceAll(/ data-[a-z-]+="[^"]*"/g, '');
+      return optimize(seen, { plugins }).data;
+    })
+    .replaceAll(/( style="[^"]*);"/g, '$1"');
 }

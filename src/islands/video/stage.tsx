@@ -39,7 +39,7 @@ function Part({ name, shown = 1, struck = 0 }: FormulaPart): VNode {
   return (
     <span
       class={struck > 0 ? 'formula-part struck' : 'formula-part'}
-      style={{ opacity: round(shown), '--struck': struck > 0 ? round(struck) : null }}
+      style={{ opacity: shown < 1 ? round(shown) : null, '--struck': struck > 0 ? round(struck) : null }}
     >
       <TypesetCopy name={name} />
     </span>
