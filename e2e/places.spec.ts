@@ -202,8 +202,8 @@ test('the lesson stays within its bytes and its requests', async ({ page, site }
   // printed, and in which words, one and a half, what search engines are told one, and being there without a network.
   // The video takes 20 with its player, its scenes, and the stills for paper and without script: e2e/video-weight.spec.ts.
   // The lists of keys take nine tenths of one.
-  expect(htmlBytes).toBeLessThanOrEqual(117_000);
-  expect(fontBytes + htmlBytes).toBeLessThanOrEqual(165_600);
+  expect(htmlBytes).toBeLessThanOrEqual(116_700);
+  expect(fontBytes + htmlBytes).toBeLessThanOrEqual(165_300);
 });
 
 test('no style sends WebKit through the whole page for every piece of it that arrives', () => {

@@ -88,10 +88,11 @@ it('cuts the fonts of the text to what texts show and widgets may write, not to 
 it('drops the rules that no element matches, and keeps those that states may need', async () => {
   await writeFile(
     join(dist, 'index.html'),
-    page('x').replace('.katex .unused', '.katex:hover .unused,.katex .gone'),
+    page('x').replace('.katex .unused', '.katex:hover .unused,.katex .gone,.katex .absent:after'),
   );
   const { html } = await cut();
   expect(html).not.toContain('.gone');
+  expect(html).not.toContain('.absent');
   expect(html).toContain('.katex:hover .unused');
   expect(existsSync(join(dist, `_astro/${main}.abc.woff2`))).toBe(false);
 });

@@ -128,13 +128,18 @@ export class StyleSheet {
   }
 }
 
-/** A selector that cannot be tried on a document at rest (`::before`, `:hover`) is kept. */
+/** A selector that cannot be tried on a document at rest (`:hover`, `::selection`) is kept. */
 function isTriable(selector: string): boolean {
-  return !/::|:(?!not|is|where|first|last|nth)/.test(selector);
+  return !/::|:(?!not|is|where|first|last|nth)/.test(elementOf(selector));
 }
 
 function matches(tree: Root, selector: string): boolean {
-  return select(selector, tree) !== undefined;
+  return select(elementOf(selector), tree) !== undefined;
+}
+
+/** What is drawn before or after an element is there if the element is. */
+function elementOf(selector: string): string {
+  return selector.replace(/::?(?:before|after)$/, '');
 }
 
 /** The classes that something must have for a selector to match; what is in brackets may be a choice. */
