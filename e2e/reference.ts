@@ -37,6 +37,8 @@ interface WidgetValues {
   surface: Record<
     ExampleSet,
     {
+      x: number[];
+      y: number[];
       eta: number;
       window: Record<'w' | 'b', readonly [number, number]>;
       mse_critical: (Level & { type: string })[];

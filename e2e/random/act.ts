@@ -1,0 +1,128 @@
+import type { Page } from '@playwright/test';
+import type { Chance } from './chance.ts';
+
+type Kind = 'range' | 'text' | 'switch' | 'select' | 'button' | 'plot';
+/** As often as each is drawn: another set of examples costs a new map. */
+const kinds: readonly Kind[] = [
+  ...(['range', 'range', 'range', 'plot', 'plot', 'plot'] as const),
+  ...(['text', 'text', 'switch', 'button', 'button', 'select'] as const),
+];
+
+/** Moves values, presses what has the focus, edits, and does nothing; none that leaves the form. */
+const keys = [
+  'ArrowLeft',
+  'ArrowRight',
+  'ArrowUp',
+  'ArrowDown',
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown',
+  'Enter',
+  'Space',
+  'Escape',
+  'Backspace',
+  '7',
+  '-',
+  '.',
+];
+const texts = [
+  ...['0.5', '-3', '−2', '1e-6', '1e-12', '2.5', '4', '-0', '1/3', '0,25', '50%', '17'],
+  ...['abc', '∞', 'NaN', '1e999', '<b>', '💥', '٣', '-', ' ', '9'.repeat(60)],
+];
+
+interface Target {
+  /** Its box in the window. */
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Brings a control of a figure to the middle of the window and gives it the focus; none where there is none. */
+function aim(page: Page, kind: Kind, form: number, control: number): Promise<Target | undefined> {
+  return page.evaluate(
+    ([wanted, formShare, controlShare]) => {
+      const selectors = {
+        range: 'input[type=range]',
+        text: 'input[type=text]',
+        switch: ':is(input[type=checkbox], input[type=radio])',
+        select: 'select',
+        button: 'button',
+        plot: 'svg.draggable',
+      };
+      const forms = [...document.querySelectorAll('main form')];
+      const controls = [
+        ...(forms[Math.floor(formShare * forms.length)]?.querySelectorAll<HTMLElement>(selectors[wanted]) ??
+          []),
+      ]
+        // The clipboard is not the page's to fill, and a full screen is another window.
+        .filter(
+          (one) =>
+            one.checkVisibility() && !(wanted === 'button' && /copy|copied|screen/i.test(one.textContent)),
+        );
+      const found = controls[Math.floor(controlShare * controls.length)];
+      if (found === undefined) return undefined;
+      found.scrollIntoView({ block: 'center', behavior: 'instant' });
+      found.focus({ preventScroll: true });
+      if (found instanceof HTMLInputElement && wanted === 'text') found.select();
+      const box = found.getBoundingClientRect();
+      return { x: box.x, y: box.y, width: box.width, height: box.height };
+    },
+    [kind, form, control] as const,
+  );
+}
+
+/** A finger that lands on the first place, goes to each of the others and leaves from the last. */
+async function swipe(page: Page, places: readonly { x: number; y: number }[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  for (const [index, place] of places.entries()) {
+    const type = index === 0 ? 'touchStart' : 'touchMove';
+    await session.send('Input.dispatchTouchEvent', { type, touchPoints: [place] });
+  }
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await session.detach();
+}
+
+/** One gesture, and of how many events it was made. */
+export async function act(page: Page, { next, pick, whole }: Chance): Promise<number> {
+  const kind = pick(kinds);
+  const box = await aim(page, kind, next(), next());
+  if (box === undefined) return 0;
+  const { keyboard, mouse } = page;
+  const inside = (share = 1) => ({
+    x: box.x + box.width * (0.5 + (next() - 0.5) * share),
+    y: box.y + box.height * (0.5 + (next() - 0.5) * share),
+  });
+  if (kind === 'plot' || (kind === 'range' && next() < 0.3)) {
+    const from = inside(0.98);
+    // Beyond the edges, too.
+    const moves = Array.from({ length: whole(40) }, () => inside(1.3));
+    if (next() < 0.3) {
+      await swipe(page, [from, ...moves]);
+      return moves.length + 2;
+    }
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    // As fast as they come, in this order, without a frame between one and the next.
+    await Promise.all(moves.map(({ x, y }) => mouse.move(x, y)));
+    await mouse.up();
+    return moves.length + 2;
+  }
+  if (kind === 'text') {
+    await keyboard.insertText(pick(texts));
+    if (next() < 0.7) await keyboard.press('Enter');
+    return 2;
+  }
+  if (kind === 'range' || kind === 'select') {
+    const arrows = ['ArrowUp', 'ArrowDown'];
+    const presses = Array.from({ length: 1 + whole(kind === 'select' ? 3 : 60) }, () =>
+      pick(kind === 'select' ? arrows : keys),
+    );
+    await Promise.all(presses.map((key) => keyboard.press(key)));
+    return presses.length;
+  }
+  const { x, y } = inside(0.2);
+  await mouse.click(x, y);
+  return 1;
+}
