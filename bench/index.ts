@@ -9,6 +9,7 @@ const benchmarks: Record<string, { browser: boolean }> = {
   bytes: { browser: true },
   frames: { browser: true },
   input: { browser: true },
+  lighthouse: { browser: true },
   builds: { browser: false },
   compare: { browser: false },
 };
