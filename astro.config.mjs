@@ -12,6 +12,7 @@ import { precomputed } from './src/build/precomputed.ts';
 import { publish } from './src/build/publish/integration.ts';
 import { rehypeFormulas } from './src/build/rehype-formulas.ts';
 import { rehypeLengths } from './src/build/rehype-lengths.ts';
+import { shorterScript } from './src/build/shorter-script.ts';
 import { katexOptions } from './src/build/tex.ts';
 
 // Its last slash makes it a folder, which the addresses of pages are relative to.
@@ -64,7 +65,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [precomputed()],
+    plugins: [precomputed(), shorterScript()],
     cacheDir: './.astro/vite',
     build: {
       assetsInlineLimit: (file) => file.endsWith('.js'),
