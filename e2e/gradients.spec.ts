@@ -242,6 +242,12 @@ test.describe('a link', () => {
     await gradients.choose(0);
     await gradients.press('ArrowRight', 3);
     await expect(page).toHaveURL(/\?utm=x&z=-7\.7&gy=0#fig-gradients$/);
+    // A press of a button is a gesture of its own: not the value before it.
+    await gradients.scope.getByRole('button', { name: 'More' }).click();
+    await expect(page).toHaveURL(/\?utm=x&z=-7\.6&gy=0#fig-gradients$/);
+    await expect(gradients.status).toContainText('z −7.6');
+    await gradients.scope.getByRole('button', { name: 'Less' }).click();
+    await expect(page).toHaveURL(/\?utm=x&z=-7\.7&gy=0#fig-gradients$/);
     expect(await page.evaluate(() => history.length)).toBe(before);
     await page.reload();
     await expect(gradients.exact).toHaveValue('-7.7');

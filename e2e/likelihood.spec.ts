@@ -258,6 +258,9 @@ test.describe('a link', () => {
     await lesson.goto('utm=x');
     await likelihood.press('End');
     await likelihood.chooseTosses(1000);
+    await likelihood.scope.getByRole('button', { name: 'Less' }).click();
+    await expect(page).toHaveURL(/\?utm=x&view=coin&heads=0\.98&tosses=1000&/);
+    await likelihood.scope.getByRole('button', { name: 'More' }).click();
     await expect(page).toHaveURL(/\?utm=x&view=coin&heads=0\.99&tosses=1000&/);
     await page.reload();
     await expect(likelihood.exact).toHaveValue('0.99');

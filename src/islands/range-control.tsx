@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { useRef } from 'preact/hooks';
 
 interface Props {
   id: string;
@@ -22,6 +23,8 @@ interface Props {
 
 /** A native slider between two step buttons, with its label and its value. */
 export function RangeControl(props: Props): VNode {
+  const latest = useRef(props);
+  latest.current = props;
   const { id, name, label, min, max, step, value, valueText, children, onMove, onRest } = props;
   const onStep =
     props.onStep ??
@@ -30,7 +33,10 @@ export function RangeControl(props: Props): VNode {
       const decimals = String(step).split('.')[1]?.length ?? 0;
       const next = Number((value + direction * step).toFixed(decimals));
       onMove(Math.min(max, Math.max(min, next)));
-      onRest();
+      // Preact draws the move in a microtask that is waiting by now; what rests is what is shown after it.
+      queueMicrotask(() => {
+        latest.current.onRest();
+      });
     });
   const button = (direction: 1 | -1): VNode => (
     <button
