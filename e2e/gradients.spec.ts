@@ -327,6 +327,7 @@ test.describe('tied to the loss slider', () => {
   });
 
   test('the address keeps both', async ({ gradients, page }) => {
+    await expect(page).toHaveURL(/\?z=-2&gy=0&p=0\.1192029220221\d+&y=0/);
     await gradients.typeExactly('0');
     await expect(page).toHaveURL(/z=0&gy=0&p=0\.5&y=0/);
   });

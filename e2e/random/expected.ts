@@ -7,7 +7,7 @@ type Numbers = Record<string, number>;
 const sigma = (z: number): number => 1 / (1 + Math.exp(-z));
 
 /** What the outputs of each figure must hold, from the state that the page says it is in. */
-export function expected({ link, controls }: Shown): Record<string, Numbers> {
+export function expected({ link, controls, numbers }: Shown): Record<string, Numbers> {
   const number = (name: keyof typeof parameters): number =>
     Number(link[name] ?? (parameters[name] as { default?: number }).default);
   return {
@@ -28,7 +28,7 @@ export function expected({ link, controls }: Shown): Record<string, Numbers> {
       Number(controls['fig-race']?.['step'] ?? 0),
     ),
     // Where the balls are after some steps the address does not say.
-    'fig-surface': controls['fig-surface']?.['surface-step'] === '0' ? landscape(link) : {},
+    'fig-surface': numbers['fig-surface']?.['step']?.[0]?.value === '0' ? landscape(link) : {},
   };
 }
 
@@ -84,10 +84,11 @@ function landscape(link: Record<string, string>): Numbers {
   if (link['w'] === undefined || link['b'] === undefined) return {};
   const [w, b] = [Number(link['w']), Number(link['b'])];
   const { x, y } = surfaces[data];
-  const rests = x.map((input, index) => sigma(y[index] === 1 ? -(w * input + b) : w * input + b));
+  // How far each example is on its wrong side.
+  const wrong = x.map((input, index) => (y[index] === 1 ? -1 : 1) * (w * input + b));
   const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
   return {
-    'ce-loss': mean(rests.map((rest) => -Math.log1p(-rest))),
-    'se-loss': mean(rests.map((rest) => rest * rest)),
+    'ce-loss': mean(wrong.map((z) => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))))),
+    'se-loss': mean(wrong.map((z) => sigma(z) ** 2)),
   };
 }

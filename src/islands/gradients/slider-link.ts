@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { logit, sigmoid } from '../../math/index.ts';
+import { keepInAddress } from '../link-state.ts';
 import { sliderStore } from '../loss-slider/state.ts';
 import { withinFigure, type GradientsState } from './state.ts';
 
@@ -39,7 +40,11 @@ export function useSliderLink(
   return {
     linked,
     setLinked: (next) => {
-      if (next) share(state);
+      if (next) {
+        share(state);
+        // To the other figure this is a gesture, too.
+        keepInAddress({ p: sigmoid(state.z), y: state.label });
+      }
       setLinked(next);
     },
     share: (next) => {
