@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { gradientsFigure, likelihood, lossSlider as loss, race, surfaceFigure, video } from './contract.ts';
 import { expect, test } from './fixtures.ts';
 import { KeyboardHelp, type KeyLine } from './pages/keyboard-help.ts';
+import { soundStates, watchSound } from './pages/sound.ts';
 
 /** A widget with sliders, and what is needed to try its keys. */
 interface Widget {
@@ -13,6 +14,8 @@ interface Widget {
   list?: string;
   /** A field and a number that is another than the one in it. */
   entry?: { field: string; text: string };
+  /** Without a curve to be heard. */
+  silent?: true;
 }
 
 const widgets: readonly Widget[] = [
@@ -51,6 +54,7 @@ const widgets: readonly Widget[] = [
     range: '[name=surface-step]',
     list: `[name=${surfaceFigure.controls.set}]`,
     entry: { field: `[name=${surfaceFigure.controls.weight}]`, text: '1' },
+    silent: true,
   },
 ];
 
@@ -97,9 +101,11 @@ async function expectMove(range: Locator, cap: string, effect: string): Promise<
   expect(Math.abs(Math.abs(moved) - far), `${cap} moves by ${moved}, not ${far}`).toBeLessThan(1.01 * step);
 }
 
-for (const { name, scope: place, range, row, list, entry } of widgets) {
+for (const { name, scope: place, range, row, list, entry, silent } of widgets) {
   test(`every key that ${name} lists does what the list says`, async ({ lesson, page }) => {
-    await lesson.goto();
+    await watchSound(page);
+    // Beyond the race's question, which keeps its curves to itself.
+    await lesson.goto('step=40');
     const scope = page.locator(place);
     const slider = scope.locator(`input[type=range]${range}`);
     const help = new KeyboardHelp(scope);
@@ -128,12 +134,31 @@ for (const { name, scope: place, range, row, list, entry } of widgets) {
         const before = await numbersIn(scope);
         await field.press(keyOf(cap));
         await expect.poll(() => numbersIn(scope)).not.toEqual(before);
+      } else if (cap === 'H') {
+        await slider.press('h');
+        expect(await soundStates(page)).toEqual(['running']);
+        await slider.press('h');
+        await expect.poll(() => soundStates(page)).toEqual(['closed']);
+      } else if (cap === 'Esc') {
+        await slider.press('h');
+        await slider.press('Escape');
+        await expect.poll(() => soundStates(page)).toEqual(['closed', 'closed']);
+      } else if (cap === 'V') {
+        const status = scope.locator('.spoken[role=status]');
+        const before = await status.textContent();
+        await slider.press('v');
+        await expect.poll(() => status.textContent()).not.toBe(before);
+        await expect(status).toContainText(/\d/);
       } else {
         expect([cap, effect]).toEqual(['?', 'show these keys']);
       }
     }
     const expected = ['slider', ...(row ? ['row of choices'] : []), ...(list ? ['list'] : [])];
-    expect([...tried]).toEqual([...expected, ...(entry ? ['typed number'] : []), 'show these keys']);
+    expect([...tried]).toEqual([
+      ...[...expected, ...(entry ? ['typed number'] : [])],
+      ...(silent ? [] : ['hear the curve, or stop', 'stop it']),
+      ...['say the values', 'show these keys'],
+    ]);
   });
 }
 

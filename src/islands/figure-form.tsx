@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { KeyboardHelpProvider, useKeyboardHelp, type KeyLine } from './keyboard-help.tsx';
+import { KeyboardHelpProvider, useKeyboardHelp, type KeyLine, type Letters } from './keyboard-help.tsx';
 import { Said } from './sentence.tsx';
 import type { Sentence } from './shown.ts';
 
@@ -11,6 +11,8 @@ interface Props {
   printed?: Sentence;
   /** The keys that it understands; without them it has no help about them. */
   keys?: readonly KeyLine[];
+  /** What it does on a letter. */
+  letters?: Letters;
   children: ComponentChildren;
 }
 
@@ -18,8 +20,9 @@ interface Props {
  * A widget's form, which never submits, with its notice about the link and its one status element. It is the form that
  * keeps browsers from filling in what a reader left there at an earlier visit: boxes and switches may not say so.
  */
-export function FigureForm({ class: className, notices, spoken, printed, keys, children }: Props): VNode {
-  const help = useKeyboardHelp(keys ?? []);
+export function FigureForm(props: Props): VNode {
+  const { class: className, notices, spoken, printed, keys, letters, children } = props;
+  const help = useKeyboardHelp(keys ?? [], letters);
   return (
     <form
       class={className}

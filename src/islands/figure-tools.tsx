@@ -1,10 +1,12 @@
 import type { VNode } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { copyText } from './clipboard.ts';
 import { embedCode } from './embed-code.ts';
 import { KeyboardButton } from './keyboard-help.tsx';
 import { linkWith, type LinkValues } from './link-state.ts';
 import { parameters, type ParameterValue } from './parameters.ts';
+import { canHear, sounding } from './sound.ts';
+import { useStore } from './store.ts';
 
 interface Props {
   /** The id that the link leads to. */
@@ -12,6 +14,8 @@ interface Props {
   /** What the link is to carry, asked for when it is copied: a run may have gone on since this was drawn. */
   stateNow: () => LinkValues;
   onReset: () => void;
+  /** Lets its curves be heard, or stops them; without it none can be. */
+  onHear?: (() => void) | undefined;
   onSpeak: (spoken: string) => void;
 }
 
@@ -19,10 +23,10 @@ interface Props {
 const footPx = 60;
 
 /**
- * Copies a link to the state that is shown, or, of a figure, the code that shows it alone on another page; puts the
+ * Lets the curves be heard, copies a link to the state that is shown, or, of a figure, the code that shows it alone on another page; puts the
  * first state back.
  */
-export function FigureTools({ id, stateNow, onReset, onSpeak }: Props): VNode {
+export function FigureTools({ id, stateNow, onReset, onHear, onSpeak }: Props): VNode {
   const figureId = parameters.only.words.find((word) => word === id);
   const place = useRef<HTMLDivElement>(null);
   const [copied, setCopied] = useState<'link' | 'code' | undefined>();
@@ -49,6 +53,7 @@ export function FigureTools({ id, stateNow, onReset, onSpeak }: Props): VNode {
   };
   return (
     <div class="figure-tools" ref={place}>
+      {onHear && <HearButton {...{ id, onHear }} />}
       <button type="button" onClick={onReset}>
         Reset
       </button>
@@ -65,5 +70,20 @@ export function FigureTools({ id, stateNow, onReset, onSpeak }: Props): VNode {
       )}
       <KeyboardButton />
     </div>
+  );
+}
+
+function HearButton({ id, onHear }: { id: string; onHear: () => void }): VNode | null {
+  const on = useStore(sounding, undefined) === id;
+  const [able, setAble] = useState(true);
+  // The page is built with it.
+  useLayoutEffect(() => {
+    setAble(canHear());
+  }, []);
+  if (!able) return null;
+  return (
+    <button type="button" class="hear" onClick={onHear}>
+      {on ? 'Stop' : 'Hear the curve'}
+    </button>
   );
 }

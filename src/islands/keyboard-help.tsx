@@ -1,8 +1,17 @@
 import { createContext, type VNode } from 'preact';
 import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { canHear } from './sound.ts';
 
 /** Keys, with `|` between those that belong together, and what they do. */
 export type KeyLine = readonly [keys: string, effect: string];
+
+/** What a widget does on a letter. */
+export interface Letters {
+  /** Lets its curves be heard, or stops them. */
+  h?: (() => void) | undefined;
+  /** Says its values. */
+  v?: (() => void) | undefined;
+}
 
 export interface KeyboardHelp {
   onKeyDown: (event: KeyboardEvent) => void;
@@ -14,18 +23,41 @@ export interface KeyboardHelp {
 const SetOpen = createContext<KeyboardHelp['setOpen'] | undefined>(undefined);
 export const KeyboardHelpProvider = SetOpen.Provider;
 
-/** Shows the keys of a widget on `?`, as long as the focus is in it and the key is not part of what is typed there. */
-export function useKeyboardHelp(lines: readonly KeyLine[]): KeyboardHelp {
+/**
+ * Shows the keys of a widget on `?`, and does what it does on a letter, as long as the focus is in it and the key is not
+ * part of what is typed there.
+ */
+export function useKeyboardHelp(lines: readonly KeyLine[], letters: Letters = {}): KeyboardHelp {
   const [open, setOpen] = useState(false);
   return {
     onKeyDown: (event) => {
-      if (event.key !== '?' || isTyping(event)) return;
+      if (event.repeat || isTyping(event)) return;
+      const key = event.key.toLowerCase();
+      if (key === '?') setOpen(true);
+      else if (key === 'h' || key === 'v') letters[key]?.();
+      else return;
       event.preventDefault();
-      setOpen(true);
     },
     setOpen,
-    list: open && <KeyList lines={[...lines, ['?', 'show these keys']]} onClose={() => setOpen(false)} />,
+    list: open && (
+      <KeyList
+        lines={[...lines, ...linesOf(letters), ['?', 'show these keys']]}
+        onClose={() => setOpen(false)}
+      />
+    ),
   };
+}
+
+function linesOf({ h, v }: Letters): readonly KeyLine[] {
+  return [
+    ...(h && canHear()
+      ? ([
+          ['H', 'hear the curve, or stop'],
+          ['Esc', 'stop it'],
+        ] as const)
+      : []),
+    ...(v ? ([['V', 'say the values']] as const) : []),
+  ];
 }
 
 /** Opens the list of keys; nothing in a widget that has none. */

@@ -11,12 +11,13 @@ import { keepInAddress, type LinkValues } from '../link-state.ts';
 import { NumberEntry } from '../number-entry.tsx';
 import { Output } from '../output.tsx';
 import { RangeControl } from '../range-control.tsx';
+import { toggleSound } from '../sound.ts';
 import { Typeset } from '../typeset.tsx';
 import { GradientsPlot } from './plot.tsx';
 import { GradientsReadouts } from './readouts.tsx';
 import { useSliderLink } from './slider-link.ts';
 import { builtState, logitDomain, presetsFor, tenth, type GradientsState } from './state.ts';
-import { gradientsView } from './view.ts';
+import { gradientsView, heardSlopes } from './view.ts';
 
 const linkOf = ({ z, label }: GradientsState): LinkValues => ({ z, gy: label });
 
@@ -53,8 +54,23 @@ export function Gradients({ id }: { id: string }): VNode {
     settle(change);
   };
 
+  const hear = (): void => {
+    toggleSound(id, heardSlopes(state), figure.speak);
+  };
+
   return (
-    <FigureForm class="widget gradients" {...figure} printed={view.printed} keys={figureKeys}>
+    <FigureForm
+      class="widget gradients"
+      {...figure}
+      printed={view.printed}
+      keys={figureKeys}
+      letters={{
+        h: hear,
+        v: () => {
+          figure.speak(view.spoken);
+        },
+      }}
+    >
       <GradientsPlot
         view={view}
         label={state.label}
@@ -155,6 +171,7 @@ export function Gradients({ id }: { id: string }): VNode {
           onReset={() => {
             override(builtState);
           }}
+          onHear={hear}
           onSpeak={figure.speak}
         />
       </div>

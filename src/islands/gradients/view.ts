@@ -1,4 +1,10 @@
-import { gradientChart, levelOfZero, placeOfSlope, type GradientChart } from '../../charts/gradient-chart.ts';
+import {
+  gradientChart,
+  levelOfZero,
+  logitAt,
+  placeOfSlope,
+  type GradientChart,
+} from '../../charts/gradient-chart.ts';
 import type { Label } from '../../charts/label.ts';
 import type { Place } from '../../charts/plane.ts';
 import {
@@ -10,6 +16,7 @@ import {
 } from '../../math/index.ts';
 import { remembered } from '../remembered.ts';
 import { givenShown, probabilityShown, ratioShown, shown, type Sentence, type Shown } from '../shown.ts';
+import type { HeardCurve } from '../sound.ts';
 import type { GradientsState } from './state.ts';
 
 /** Everything that the gradient figure shows of a state; the component only places it. */
@@ -87,4 +94,12 @@ export function gradientsView({ z, label, half }: GradientsState): GradientsView
       '.',
     ],
   };
+}
+
+/** Both slopes, from left to right. */
+export function heardSlopes({ label, half }: GradientsState): HeardCurve[] {
+  return (['cross-entropy', 'squared-error'] as const).map((kind) => ({
+    name: `slope of ${kind.replace('squared-', 'squared ')}`,
+    yAt: (share) => placeOfSlope(kind, label, logitAt(share), half ? 1 / 2 : 1).y,
+  }));
 }

@@ -6,6 +6,7 @@ import { useFigureState } from '../figure-state.ts';
 import { FigureTools } from '../figure-tools.tsx';
 import { figureKeys } from '../key-lines.ts';
 import { NumberEntry } from '../number-entry.tsx';
+import { toggleSound } from '../sound.ts';
 import { Coin } from './coin.tsx';
 import { Examples } from './examples.tsx';
 import { builtState, headsDomain, linkNames, linkOf, stateOf, type LikelihoodState } from './state.ts';
@@ -41,11 +42,25 @@ export function Likelihood({ id }: { id: string }): VNode {
     rest({ ...state, ...change });
   };
 
+  // The examples have no curves.
+  const hear =
+    view === 'coin'
+      ? (): void => {
+          toggleSound(id, coin.heard, figure.speak);
+        }
+      : undefined;
+
   return (
     <FigureForm
       class="widget likelihood"
       {...figure}
       keys={figureKeys}
+      letters={{
+        h: hear,
+        v: () => {
+          figure.speak((view === 'coin' ? coin : examples).spoken);
+        },
+      }}
       printed={['a coin, ', ...coin.printed, '; four examples, ', ...examples.printed, '.']}
     >
       <ChoiceSwitch
@@ -101,6 +116,7 @@ export function Likelihood({ id }: { id: string }): VNode {
             setOverrides(overrides + 1);
             settle(builtState);
           }}
+          onHear={hear}
           onSpeak={figure.speak}
         />
       </div>

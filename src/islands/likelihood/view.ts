@@ -1,5 +1,6 @@
 import {
   barNames,
+  headsAt,
   highestMeanLoss,
   likelihoodChart,
   placeOfMeanLoss,
@@ -9,6 +10,7 @@ import {
 import type { Label } from '../../charts/label.ts';
 import type { Place, Tick } from '../../charts/plane.ts';
 import {
+  coinCrossEntropy,
   coinTosses,
   crossEntropy,
   firstUnderflow,
@@ -21,6 +23,7 @@ import {
   relativeLikelihood,
 } from '../../math/index.ts';
 import { probabilityShown, shown, type Sentence, type Shown } from '../shown.ts';
+import type { HeardCurve } from '../sound.ts';
 import { exampleLabels, type LikelihoodState } from './state.ts';
 
 /** One factor of the product: what a toss or an example was given, and what that costs. */
@@ -72,6 +75,8 @@ export interface CoinView extends FactorsView {
   offChart: boolean;
   /** Both curves in words: direction, ends and the value at the point. */
   curves: { likelihood: string; loss: string };
+  /** The same, from left to right. */
+  heard: readonly HeardCurve[];
   /** What a screen reader says for the slider's value. */
   spokenValue: string;
 }
@@ -133,6 +138,16 @@ export function coinView({ heads, tosses }: Pick<LikelihoodState, 'heads' | 'tos
         `to its least value at ${best.text} and rises beyond the top at the right. ` +
         `At ${p.text} it is ${totals.mean.text}, which is ${excess.text} above the least.`,
     },
+    heard: [
+      {
+        name: 'the product',
+        yAt: (at) => placeOfShare(headsAt(at), relativeLikelihood(counted, tosses, headsAt(at))).y,
+      },
+      {
+        name: 'the mean loss',
+        yAt: (at) => placeOfMeanLoss(headsAt(at), coinCrossEntropy(best.value, headsAt(at))).y,
+      },
+    ],
     descriptions: {
       probabilities: `Probability given to each of the tosses ${letters}: heads ${p.text}, tails ${tails.text}.`,
       losses: `Loss in nats of each of the tosses ${letters}: ${factors.map(({ loss }) => loss.text).join(', ')}.`,

@@ -8,6 +8,7 @@ import { LabelSwitch } from '../label-switch.tsx';
 import { keepInAddress, readLink } from '../link-state.ts';
 import { NumberEntry } from '../number-entry.tsx';
 import { Output } from '../output.tsx';
+import { toggleSound } from '../sound.ts';
 import { useStore } from '../store.ts';
 import { Challenges } from './challenges.tsx';
 import { LossPlot } from './chart.tsx';
@@ -26,7 +27,7 @@ import {
   snapped,
   type Prediction,
 } from './state.ts';
-import { lossView, type LossView } from './view.ts';
+import { heardLosses, lossView, type LossView } from './view.ts';
 
 export interface LossSliderProps {
   /** Begins every id inside, so that two forms on a page do not share one. */
@@ -118,12 +119,21 @@ export function LossSlider({ id, compact }: LossSliderProps): VNode {
       onRest={rest}
     />
   );
+  const hear = (): void => {
+    toggleSound(id, heardLosses(prediction.label, options, compact), speak);
+  };
   const form = (children: VNode[]): VNode => (
     <FigureForm
       class={compact ? 'widget loss-slider compact' : 'widget loss-slider'}
       {...{ notices, spoken }}
       printed={view.printed}
       keys={compact ? compactKeys : figureKeys}
+      letters={{
+        h: hear,
+        v: () => {
+          speak(compact ? view.spoken : `${view.spoken}, squared error ${view.squaredError.text}`);
+        },
+      }}
     >
       {children}
     </FigureForm>
@@ -197,6 +207,7 @@ export function LossSlider({ id, compact }: LossSliderProps): VNode {
           setOptions(builtOptions);
           override(builtPrediction);
         }}
+        onHear={hear}
         onSpeak={speak}
       />
     </div>,

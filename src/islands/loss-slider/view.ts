@@ -1,4 +1,11 @@
-import { placeOfReading, placeOnCurve, type ReadingPlace } from '../../charts/loss-chart.ts';
+import type { Label } from '../../charts/label.ts';
+import {
+  lossHeight,
+  placeOfReading,
+  placeOnCurve,
+  predictionAt,
+  type ReadingPlace,
+} from '../../charts/loss-chart.ts';
 import { withinPlot, type Place } from '../../charts/plane.ts';
 import {
   crossEntropy,
@@ -12,6 +19,7 @@ import {
   verdict,
 } from '../../math/index.ts';
 import { givenShown, probabilityShown, ratioShown, shown, type Sentence, type Shown } from '../shown.ts';
+import type { HeardCurve } from '../sound.ts';
 import type { Options, Prediction } from './state.ts';
 
 /** Everything that the loss slider shows of a state; the component only places it. */
@@ -85,4 +93,17 @@ export function lossView({ probability, label }: Prediction, { axis, half }: Opt
       ` nats, ${words}${half ? '; squared error with ½' : ''}.`,
     ],
   };
+}
+
+/** Both losses for a label, from left to right; in the compact form squared error is not drawn. */
+export function heardLosses(label: Label, { axis, half }: Options, compact: boolean): HeardCurve[] {
+  const crossEntropyCurve: HeardCurve = {
+    name: `cross-entropy for label ${String(label)}`,
+    yAt: (share) => lossHeight(crossEntropy(label, predictionAt(axis, share))),
+  };
+  const squaredErrorCurve: HeardCurve = {
+    name: 'squared error',
+    yAt: (share) => lossHeight(squaredError(label, predictionAt(axis, share)) / (half ? 2 : 1)),
+  };
+  return compact ? [crossEntropyCurve] : [crossEntropyCurve, squaredErrorCurve];
 }

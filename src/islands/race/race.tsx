@@ -10,12 +10,13 @@ import { RangeControl } from '../range-control.tsx';
 import { AtRest } from '../run/at-rest.tsx';
 import { Transport } from '../run/transport.tsx';
 import { useRun } from '../run/use-run.ts';
+import { toggleSound } from '../sound.ts';
 import { RacePlots } from './plots.tsx';
 import { Prediction } from './prediction.tsx';
 import { RaceReadouts } from './readouts.tsx';
 import { SetupControls } from './setup-controls.tsx';
 import { builtState, linkOf, movedTo, stateOf, withSetup, type RaceState } from './state.ts';
-import { raceView } from './view.ts';
+import { heardRace, raceView } from './view.ts';
 
 /** How long a whole run takes, whatever the number of steps. */
 const durationMs = 6000;
@@ -95,12 +96,25 @@ export function Race({ id }: { id: string }): VNode {
     },
   });
 
+  // What is to come is not to be heard either while it is asked about.
+  const hear = asking
+    ? undefined
+    : (): void => {
+        toggleSound(id, heardRace(newest.current), figure.speak);
+      };
+
   return (
     <FigureForm
       class={asking ? 'widget race asking' : 'widget race'}
       {...figure}
       printed={view.printed}
       keys={figureKeys}
+      letters={{
+        h: hear,
+        v: () => {
+          figure.speak(`${view.spoken}. ${view.losses}`);
+        },
+      }}
     >
       <div class="stage" ref={stage}>
         <RacePlots
@@ -174,6 +188,7 @@ export function Race({ id }: { id: string }): VNode {
             onReset={() => {
               override(builtState);
             }}
+            onHear={hear}
             onSpeak={figure.speak}
           />
         </SetupControls>

@@ -12,6 +12,7 @@ import {
 import { formatInteger, formatNumber, type LossKind } from '../../math/index.ts';
 import { remembered } from '../remembered.ts';
 import { givenShown, ratioShown, said, shown, type Sentence, type Shown } from '../shown.ts';
+import type { HeardCurve } from '../sound.ts';
 import { firstRatio, horizons, type RaceState } from './state.ts';
 
 export interface RunnerView {
@@ -48,6 +49,8 @@ export interface RaceView {
   boost: Shown;
   /** Each drawing in words: direction, ends and the values at the step shown. */
   descriptions: Record<RaceQuantity, string>;
+  /** The losses at the step shown, in words. */
+  losses: string;
   /** The state in words. */
   spoken: string;
   /** What a screen reader says for the scrubber's value. */
@@ -65,8 +68,10 @@ export function raceView(state: RaceState): RaceView {
   const both = `cross-entropy ${runners['cross-entropy'].probability.text}, squared error ${runners['squared-error'].probability.text}`;
   const spoken = `step ${formatInteger(step)} of ${formatInteger(steps)}: ${both}`;
   const { outcome = [], asking = true } = question ?? {};
+  const losses = standings('loss', runners, state);
   return {
     chart,
+    losses: `Loss: ${losses}`,
     step: stepShown(step),
     runners,
     question,
@@ -74,12 +79,24 @@ export function raceView(state: RaceState): RaceView {
     boost: ratioShown(boost),
     descriptions: {
       probability: courses.probability + standings('probability', runners, state),
-      loss: courses.loss + standings('loss', runners, state),
+      loss: courses.loss + losses,
     },
     spoken: state.question === 'marked' && !asking ? `${spoken}. ${said(outcome)}` : spoken,
     spokenStep: spoken,
     printed: printedOf(state, runners),
   };
+}
+
+/** The losses of both runners, from the first step to the last. */
+export function heardRace(state: RaceState): HeardCurve[] {
+  const { race, chart } = prepared(state);
+  return (['cross-entropy', 'squared-error'] as const).map((kind) => ({
+    name: `loss of ${kind.replace('squared-', 'squared ')}`,
+    yAt: (share) => {
+      const step = chart.stepAt(share);
+      return chart.loss.placeOf(step, quantities.loss(race[kind], step)).y;
+    },
+  }));
 }
 
 function printedOf(

@@ -121,7 +121,17 @@ export function Surface({ id, shares, arrivals: builtArrivals }: SurfaceProps): 
   );
 
   return (
-    <FigureForm class="widget surface" {...figure} printed={view.printed} keys={surfaceKeys}>
+    <FigureForm
+      class="widget surface"
+      {...figure}
+      printed={view.printed}
+      keys={surfaceKeys}
+      letters={{
+        v: () => {
+          figure.speak(view.spoken);
+        },
+      }}
+    >
       <AtRest running={run.running}>
         <div class="choose needs-script">
           <label for={`${id}-data`}>data set</label>
