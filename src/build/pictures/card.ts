@@ -87,11 +87,13 @@ function onCard({ x, y }: Place): Place {
   return { x: rounded(plot.left + x * across), y: rounded(plot.top + y * down) };
 }
 
-/** The curves' own stretching would stretch their strokes, too. */
+/** The curves' own stretching would stretch their strokes, too. All but the first of their places are steps. */
 function pathOnCard(path: string): string {
-  return path.replaceAll(/(-?[\d.]+),(-?[\d.]+)/g, (_, x: string, y: string) => {
+  const corner = onCard({ x: 0, y: 0 });
+  return path.replaceAll(/(M?)(-?[\d.]+),(-?[\d.]+)/g, (_, start: string, x: string, y: string) => {
     const place = onCard({ x: Number(x), y: Number(y) });
-    return `${place.x},${place.y}`;
+    if (start) return `M${place.x},${place.y}`;
+    return `${rounded(place.x - corner.x)},${rounded(place.y - corner.y)}`;
   });
 }
 
