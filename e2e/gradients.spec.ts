@@ -1,6 +1,7 @@
 import type { Label } from './contract.ts';
 import { asRead } from './as-read.ts';
 import { expect, test } from './fixtures.ts';
+import { boxOf, touch } from './pages/gestures.ts';
 import type { GradientsFigure } from './pages/gradients-figure.ts';
 import { slopeRows } from './reference.ts';
 
@@ -279,6 +280,21 @@ test('“Reset” puts the first state back, with its option', async ({ gradient
   await expect(gradients.label(1)).toBeChecked();
   await expect(gradients.option('squared error with ½')).not.toBeChecked();
   await expectSlopes(gradients, -4);
+});
+
+test('a tap of a finger is a gesture: what it moved is said and kept in the address', async ({
+  gradients,
+  lesson,
+  page,
+}) => {
+  await lesson.goto('', 'fig-gradients');
+  await gradients.exact.waitFor();
+  const { x, y, width, height } = await boxOf(gradients.plot);
+  const at = { x: x + width * 0.75, y: y + height / 2 };
+  await touch(page, at, at);
+  await expect(gradients.exact).toHaveValue('4');
+  await expect(page).toHaveURL(/\?z=4&gy=1#fig-gradients$/);
+  await expect(gradients.status).toContainText('z 4.0');
 });
 
 test.describe('tied to the loss slider', () => {

@@ -40,6 +40,8 @@ const share = (at: number, from: number, size: number): number =>
 export function useDrag<State>({ state, onDrag, onRelease, onCancel }: DragOptions<State>): Drag {
   const ref = useRef<SVGSVGElement | null>(null);
   const gesture = useRef<Gesture<State> | undefined>(undefined);
+  const release = useRef(onRelease);
+  release.current = onRelease;
 
   const follow = ({ clientX, clientY }: PointerEvent): void => {
     const box = ref.current?.getBoundingClientRect();
@@ -66,7 +68,10 @@ export function useDrag<State>({ state, onDrag, onRelease, onCancel }: DragOptio
       if (gesture.current === undefined) return;
       if (!gesture.current.moved) follow(event);
       gesture.current = undefined;
-      onRelease();
+      // A tap moves the point only now; what is released is what is shown once that is drawn, as with a step button.
+      queueMicrotask(() => {
+        release.current();
+      });
     },
     onPointerCancel: () => {
       if (gesture.current?.moved) onCancel(gesture.current.before);
