@@ -165,6 +165,24 @@ test.describe('a link', () => {
     await expect(lossSlider.exact).toHaveValue('0.999999');
   });
 
+  test('holds what a thumb has come back to, though it began from a state that it cannot show', async ({
+    lesson,
+    lossSlider,
+    page,
+  }) => {
+    await lesson.goto('p=0.0003');
+    await lossSlider.thumb.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await lossSlider.thumb.boundingBox())!;
+    await page.mouse.move(x + 6, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2, y + height / 2, { steps: 3 });
+    await page.mouse.move(x - 20, y + height / 2, { steps: 3 });
+    await page.mouse.up();
+    await expect(lossSlider.output('probability')).toHaveText('0.01');
+    await expect(lossSlider.status).toHaveText('confident and wrong, push z up');
+    await expect(page).toHaveURL(/\?p=0\.01&y=1/);
+  });
+
   test('stays quiet through a long fast drag', async ({ lesson, lossSlider, page }) => {
     await lesson.goto();
     await lossSlider.thumb.focus();

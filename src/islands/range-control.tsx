@@ -25,6 +25,8 @@ interface Props {
 export function RangeControl(props: Props): VNode {
   const latest = useRef(props);
   latest.current = props;
+  /** Whether the thumb has moved since a gesture last ended. */
+  const moved = useRef(false);
   const { id, name, label, min, max, step, value, valueText, children, onMove, onRest } = props;
   const onStep =
     props.onStep ??
@@ -38,6 +40,13 @@ export function RangeControl(props: Props): VNode {
         latest.current.onRest();
       });
     });
+  // No browser tells of a change where the thumb ends where it began, though the state that it began from may have been
+  // one that the thumb can only come near; nor where the focus leaves in the middle of a drag.
+  const end = (): void => {
+    if (!moved.current) return;
+    moved.current = false;
+    onRest();
+  };
   const button = (direction: 1 | -1): VNode => (
     <button
       type="button"
@@ -68,9 +77,13 @@ export function RangeControl(props: Props): VNode {
         // Firefox then thinks that it was the page and no gesture that moved it, and tells of no end.
         value={String(value)}
         onInput={(event) => {
+          moved.current = true;
           onMove(event.currentTarget.valueAsNumber);
         }}
-        onChange={onRest}
+        onChange={end}
+        onPointerUp={end}
+        onPointerCancel={end}
+        onBlur={end}
       />
       {button(1)}
       {children}
