@@ -178,7 +178,7 @@ test.describe('a link', () => {
     await page.mouse.move(x + width / 2, y + height / 2, { steps: 3 });
     await page.mouse.move(x - 20, y + height / 2, { steps: 3 });
     await page.mouse.up();
-    await expect(lossSlider.output('probability')).toHaveText('0.01');
+    await expect(lossSlider.output('loss')).toHaveText('4.605');
     await expect(lossSlider.status).toHaveText('confident and wrong, push z up');
     await expect(page).toHaveURL(/\?p=0\.01&y=1/);
   });
