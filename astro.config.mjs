@@ -12,6 +12,7 @@ import { precomputed } from './src/build/precomputed.ts';
 import { publish } from './src/build/publish/integration.ts';
 import { rehypeFormulas } from './src/build/rehype-formulas.ts';
 import { rehypeLengths } from './src/build/rehype-lengths.ts';
+import { scriptPackages } from './src/build/script-packages.ts';
 import { shorterScript } from './src/build/shorter-script.ts';
 import { katexOptions } from './src/build/tex.ts';
 
@@ -65,7 +66,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [precomputed(), shorterScript()],
+    plugins: [precomputed(), scriptPackages(['d3-array', 'd3-contour', 'preact']), shorterScript()],
     cacheDir: './.astro/vite',
     build: {
       assetsInlineLimit: (file) => file.endsWith('.js'),

@@ -6,6 +6,7 @@ import { chromium, type Response } from '@playwright/test';
 import { findBrowser } from '../e2e/browser/find.ts';
 import { thisMachine } from '../e2e/browser/machine.ts';
 import { serveSite } from '../e2e/serve/serve.ts';
+import { scriptParts } from './script-parts.ts';
 import { report } from './statistics.ts';
 
 interface Size {
@@ -73,3 +74,11 @@ report(
   size(Object.values(parts).reduce((rest, pattern) => rest.replaceAll(pattern, ''), html)),
   'kB',
 );
+
+for (const { from, whole, shortened, brotli } of await scriptParts(new URL('..', import.meta.url).pathname))
+  report(
+    `  of its script, ${from ?? 'our own'}`,
+    kB(brotli),
+    'kB',
+    `${kB(shortened).toFixed(1)} kB minified, ${kB(whole).toFixed(1)} kB before`,
+  );

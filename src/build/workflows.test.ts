@@ -14,6 +14,7 @@ function loose(text: string): string[] {
 }
 
 interface Job {
+  needs?: string | string[];
   permissions?: Record<string, string>;
   steps: { uses?: string; run?: string; env?: Record<string, string> }[];
 }
@@ -54,9 +55,20 @@ describe('publishing', () => {
     expect(commands('test')).toEqual(['npm ci', 'npm test']);
   });
 
+  it('publishes nothing before the tests have passed and the signatures of its packages are good', () => {
+    expect(commands('audit')).toEqual([
+      'npm ci --ignore-scripts',
+      'npm audit signatures',
+      'npm audit --audit-level=high',
+    ]);
+    expect(jobs['build']?.needs).toEqual(['test', 'audit']);
+    expect(jobs['publish']?.needs).toBe('build');
+  });
+
   it('lets only the job that publishes write, and only to Pages', () => {
-    expect(Object.keys(jobs)).toEqual(['test', 'build', 'publish']);
+    expect(Object.keys(jobs)).toEqual(['test', 'audit', 'build', 'publish']);
     expect(rights('test')).toEqual({ contents: 'read' });
+    expect(rights('audit')).toEqual({ contents: 'read' });
     expect(rights('build')).toEqual({ contents: 'read', pages: 'read' });
     expect(rights('publish')).toEqual({ pages: 'write', 'id-token': 'write' });
     // What runs code from packages must not be able to publish.
