@@ -36,6 +36,8 @@ const isObject = (kept: unknown): kept is Record<string, unknown> =>
   typeof kept === 'object' && kept !== null;
 const isList = <T>(kept: unknown, isItem: (item: unknown) => item is T): kept is T[] =>
   Array.isArray(kept) && kept.length <= longest.list && kept.every(isItem);
+/** A number in quotes would be strung on to the next one. */
+const isNumber = (kept: unknown): kept is number => typeof kept === 'number';
 const isText = (kept: unknown): kept is string => typeof kept === 'string' && kept.length <= longest.text;
 const isKind = (kept: unknown): kept is Kind => (kinds as readonly unknown[]).includes(kept);
 
@@ -43,8 +45,10 @@ function isRound(kept: unknown): kept is Round & { version: number } {
   return (
     isObject(kept) &&
     kept['version'] === version &&
-    holds(parameters.seed, Number(kept['seed'])) &&
-    holds(parameters.ex, Number(kept['index']) + 1) &&
+    isNumber(kept['seed']) &&
+    holds(parameters.seed, kept['seed']) &&
+    isNumber(kept['index']) &&
+    holds(parameters.ex, kept['index'] + 1) &&
     isList(kept['chosen'], isKind) &&
     kept['chosen'].length > 0 &&
     isList(kept['deeds'], isDeed) &&

@@ -45,6 +45,7 @@ function isProgress(kept: unknown, questions: readonly QuizQuestion[]): kept is 
     isIndex(current, questions.length) &&
     typeof checked === 'object' &&
     checked !== null &&
+    !Array.isArray(checked) &&
     Object.entries(checked).every(([id, choices]) => areChoices(choices, questions, id))
   );
 }

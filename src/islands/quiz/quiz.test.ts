@@ -93,6 +93,7 @@ describe('progress', () => {
     ['a place beyond the score', text({ current: 4 })],
     ['half a place', text({ current: 0.5 })],
     ['no choices', text({ checked: null })],
+    ['choices in a list', text({ checked: [] })],
     ['an unknown question', text({ checked: { q9: ['a'] } })],
     ['an unknown choice', text({ checked: { q1: ['z'] } })],
     ['a choice that is no list', text({ checked: { q1: 'a' } })],
