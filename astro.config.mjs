@@ -2,7 +2,6 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { asyncModule } from './src/build/async-module.ts';
 import { contentGuard } from './src/build/content/integration.ts';
@@ -12,9 +11,9 @@ import { precomputed } from './src/build/precomputed.ts';
 import { publish } from './src/build/publish/integration.ts';
 import { rehypeFormulas } from './src/build/rehype-formulas.ts';
 import { rehypeLengths } from './src/build/rehype-lengths.ts';
+import { rehypeStatic } from './src/build/rehype-static.ts';
 import { scriptPackages } from './src/build/script-packages.ts';
 import { shorterScript } from './src/build/shorter-script.ts';
-import { katexOptions } from './src/build/tex.ts';
 
 // Its last slash makes it a folder, which the addresses of pages are relative to.
 const site = process.env.SITE_URL && process.env.SITE_URL.replace(/\/*$/, '/');
@@ -34,17 +33,10 @@ export default defineConfig({
     syntaxHighlight: 'prism',
     processor: unified({
       remarkPlugins: [remarkMath],
-      rehypePlugins: [[rehypeKatex, katexOptions()], rehypeFormulas, rehypeLengths],
+      rehypePlugins: [rehypeFormulas, rehypeLengths, [rehypeStatic, { components: ['pre'] }]],
     }),
   },
-  integrations: [
-    contentGuard(),
-    mdx({ optimize: { ignoreElementNames: ['pre'] } }),
-    fontSubsets(),
-    asyncModule(),
-    exactPolicy(),
-    publish(),
-  ],
+  integrations: [contentGuard(), mdx(), fontSubsets(), asyncModule(), exactPolicy(), publish()],
   security: {
     csp: {
       directives: [

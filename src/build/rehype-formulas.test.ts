@@ -1,13 +1,11 @@
 import { unified } from '@astrojs/markdown-remark';
-import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { expect, it } from 'vitest';
 import { rehypeFormulas } from './rehype-formulas.ts';
-import { katexOptions } from './tex.ts';
 
 const processor = unified({
   remarkPlugins: [remarkMath],
-  rehypePlugins: [[rehypeKatex, katexOptions()], rehypeFormulas],
+  rehypePlugins: [rehypeFormulas],
 });
 async function htmlOf(markdown: string): Promise<string> {
   const renderer = await processor.createRenderer({ syntaxHighlight: false });

@@ -1,5 +1,7 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { ElementContent, Root, RootContent } from 'hast';
 import { visit } from 'unist-util-visit';
+import { textOfHtml } from './html-text.ts';
+import { drawnPart } from './tex.ts';
 
 /** What a component is to rehype, as far as it is looked at here. */
 interface Component {
@@ -38,9 +40,9 @@ function isComponent(node: { type: string }): node is Component {
 }
 
 function lengthOf(node: Node): number {
-  if (node.type === 'text') return node.value.trim() === '' ? 0 : node.value.length;
+  if (node.type === 'text') return lengthOfText(node.value);
+  if (node.type === 'raw') return lengthOfFormula(node.value);
   if (!('children' in node)) return 0;
-  if (node.type === 'element' && isSpoken(node)) return 0;
   const within = node.children.reduce((sum, child) => sum + lengthOf(child), 0);
   if (!isComponent(node)) return node.type === 'element' && node.tagName === 'li' ? within + lineEnd : within;
   if (node.name === 'Value') return numberLength;
@@ -48,7 +50,13 @@ function lengthOf(node: Node): number {
   return within + (typeof read === 'string' ? read.length : 0) + (node.name === 'Entry' ? lineEnd : 0);
 }
 
+function lengthOfText(text: string): number {
+  return text.trim() === '' ? 0 : text.length;
+}
+
 /** Of a formula what is seen counts, and not its twin in MathML. */
-function isSpoken({ properties: { className } }: Element): boolean {
-  return Array.isArray(className) && className.includes('katex-mathml');
+function lengthOfFormula(html: string): number {
+  return drawnPart(html)
+    .split(/<[^>]*>/)
+    .reduce((sum, text) => sum + lengthOfText(textOfHtml(text)), 0);
 }

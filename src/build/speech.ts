@@ -1,6 +1,6 @@
 import katex from 'katex';
 import engine from 'speech-rule-engine';
-import { katexOptions, plainTex } from './tex.ts';
+import { drawnPart, katexOptions, plainTex } from './tex.ts';
 
 await engine.setupEngine({ locale: 'en', domain: 'clearspeak', modality: 'speech' });
 
@@ -25,6 +25,5 @@ function spoken(tex: string): string {
 
 /** The HTML of a formula, drawn for the eye and said in words for everyone else, who then need no MathML. */
 export function withWords(html: string, words: string): string {
-  const drawn = html.replace(/<span class="katex-mathml">.*?<\/math><\/span>/gs, '');
-  return `<span aria-hidden="true">${drawn}</span><span class="spoken"> ${words} </span>`;
+  return `<span aria-hidden="true">${drawnPart(html)}</span><span class="spoken"> ${words} </span>`;
 }

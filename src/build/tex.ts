@@ -105,6 +105,11 @@ function setFormula(tex: string, display: boolean): string {
   return html.replace(/<semantics><mrow>(.*)<\/mrow><annotation.*<\/semantics>/s, '$1');
 }
 
+/** The HTML of formulas as they are seen, without their MathML. */
+export function drawnPart(html: string): string {
+  return html.replace(/<span class="katex-mathml">.*?<\/math><\/span>/gs, '');
+}
+
 export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
