@@ -22,14 +22,24 @@ export async function drawPng(
     fitTo: { mode: 'width', value: width },
     ...(background === undefined ? {} : { background }),
   });
-  return drawing.render().asPng();
+  const image = drawing.render();
+  const png = image.asPng();
+  image.free();
+  drawing.free();
+  return png;
 }
 
 /** How wide the ink of a drawing is, in its own units; 0 where it has none. */
 export async function inkWidth(svg: string, fonts: Uint8Array[]): Promise<number> {
-  return (await read(svg, fonts)).getBBox()?.width ?? 0;
+  const drawing = await read(svg, fonts);
+  const box = drawing.getBBox();
+  const width = box?.width ?? 0;
+  box?.free();
+  drawing.free();
+  return width;
 }
 
+/** Whoever reads a drawing frees it: it is in the library's memory, which is never collected in time. */
 async function read(svg: string, fonts: Uint8Array[], options: ResvgRenderOptions = {}) {
   await (ready ??= start());
   return new Resvg(svg, { ...options, font: { fontBuffers: fonts, loadSystemFonts: false } });
