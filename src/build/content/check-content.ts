@@ -67,9 +67,11 @@ async function idsIn(folder: string, ending: string): Promise<string[]> {
 
 /** Lessons that have the number of another one. */
 function samePlaces(places: readonly Place[]): Problem[] {
-  return places.flatMap(({ file, line, name }, index) => {
-    const earlier = places.slice(0, index).find((place) => place.name === name);
-    const expected = `a number of its own; ${earlier?.file ?? ''} has it already`;
-    return earlier ? [{ file, line, found: name, expected }] : [];
+  const first = new Map<string, string>();
+  return places.flatMap(({ file, line, name }) => {
+    const earlier = first.get(name);
+    if (earlier === undefined) first.set(name, file);
+    const expected = `a number of its own; ${earlier ?? ''} has it already`;
+    return earlier === undefined ? [] : [{ file, line, found: name, expected }];
   });
 }
