@@ -3,7 +3,6 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
-import { asyncModule } from './src/build/async-module.ts';
 import { contentGuard } from './src/build/content/integration.ts';
 import { fontSubsets } from './src/build/fonts.ts';
 import { exactPolicy } from './src/build/policy.ts';
@@ -13,6 +12,7 @@ import { rehypeFormulas } from './src/build/rehype-formulas.ts';
 import { rehypeLengths } from './src/build/rehype-lengths.ts';
 import { rehypeStatic } from './src/build/rehype-static.ts';
 import { scriptPackages } from './src/build/script-packages.ts';
+import { scriptFile } from './src/build/script-file.ts';
 import { shorterScript } from './src/build/shorter-script.ts';
 
 // Its last slash makes it a folder, which the addresses of pages are relative to.
@@ -23,7 +23,7 @@ export default defineConfig({
   ...(process.env.OUT_DIR ? { outDir: process.env.OUT_DIR } : {}),
   // Here and not in node_modules, which a copy of the project may share: what is known of the content is its own.
   cacheDir: './.astro/cache',
-  // Flat pages, relative addresses and one inlined script: the same build runs at a domain's root, under any
+  // Flat pages, relative addresses and one script that needs no other: the same build runs at a domain's root, under any
   // path and from a folder.
   build: { format: 'file', assetsPrefix: '.', inlineStylesheets: 'always' },
   // The default ('jsx') glues inline elements together.
@@ -36,7 +36,7 @@ export default defineConfig({
       rehypePlugins: [rehypeFormulas, rehypeLengths, [rehypeStatic, { components: ['pre'] }]],
     }),
   },
-  integrations: [contentGuard(), mdx(), fontSubsets(), asyncModule(), exactPolicy(), publish()],
+  integrations: [contentGuard(), mdx(), fontSubsets(), scriptFile(), exactPolicy(), publish()],
   security: {
     csp: {
       directives: [

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { pages } from './contract.ts';
 import { expect, test } from './fixtures.ts';
 import { KeyboardHelp } from './pages/keyboard-help.ts';
+import { refusedScript } from './quiet.ts';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 
@@ -189,7 +190,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test.describe('without script axe finds nothing', () => {
   // Scripting stays on for axe itself; the page's own scripts are refused.
   test('on the lesson', async ({ blockedScriptSite, page, quiet }) => {
-    quiet.allow(/Content Security Policy/);
+    quiet.allow(refusedScript);
     await page.goto(blockedScriptSite.url + pages.lesson);
     await openFolds(page);
     await expectNoViolations(page, 'no script');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { pages, parameters, type LoneFigure } from './contract.ts';
 import { expect, test } from './fixtures.ts';
+import { refusedScript } from './quiet.ts';
 import { serveSite } from './serve/serve.ts';
 
 const figures = parameters.only.words;
@@ -171,12 +172,12 @@ test('a page without the figure stands whole and says so', async ({ page }) => {
 });
 
 test('a lone figure stands there as it was built if the script does not come', async ({
-  blockedModuleSite,
+  blockedFileSite,
   page,
   quiet,
 }) => {
-  quiet.allow(/Content Security Policy/);
-  await page.goto(`${blockedModuleSite.url}${pages.lesson}?only=fig-race`);
+  quiet.allow(refusedScript);
+  await page.goto(`${blockedFileSite.url}${pages.lesson}?only=fig-race`);
   await expect(page.locator('#fig-race svg.plot').first()).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
 });

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { commitSeconds } from './commit.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
-const sources = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'content', 'public', 'src'];
+const sources = ['astro.config.mjs', 'LICENSE', 'package.json', 'tsconfig.json', 'content', 'public', 'src'];
 
 export interface Changes {
   /** A text of a file, and what is to stand in its place. */

@@ -9,7 +9,7 @@ export const pages = {
 } as const;
 
 /** The lesson as Markdown, and the list that leads to it. */
-export const texts = { lesson: 'cross-entropy-loss.md', list: 'llms.txt' } as const;
+export const texts = { lesson: 'cross-entropy-loss.md', list: 'llms.txt', licences: 'licences.txt' } as const;
 
 /** What a browser installs the site by. */
 export const installation = {

@@ -18,10 +18,10 @@ interface WorkerFixtures {
   site: Site;
   /** As hosts serve it that read `_headers` and leave out `.html`. */
   hostedSite: Site;
-  /** No script runs although the browser has scripting on. Expect `quiet.allow(/Content Security Policy/)`. */
+  /** No script runs although the browser has scripting on. Expect `quiet.allow(refusedScript)`. */
   blockedScriptSite: Site;
-  /** The script before the first paint runs, the module does not. Expect `quiet.allow(/Content Security Policy/)`. */
-  blockedModuleSite: Site;
+  /** The script before the first paint runs, that in a file does not. Expect `quiet.allow(refusedScript)`. */
+  blockedFileSite: Site;
   /** A copy of the build in a folder with an awkward name, as a `file://` address ending in a slash. */
   folderUrl: string;
 }
@@ -62,7 +62,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   site: [...served()],
   hostedSite: [...served({ hostHeaders: true, cleanUrls: true })],
   blockedScriptSite: [...served({ blockScript: true })],
-  blockedModuleSite: [...served({ blockModule: true })],
+  blockedFileSite: [...served({ blockFile: true })],
   folderUrl: [
     // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {

@@ -1,5 +1,8 @@
 import type { BrowserContext } from '@playwright/test';
 
+/** What a browser says of a script that a policy keeps from the page: of one in the page, and of one in a file. */
+export const refusedScript = /Content Security Policy|^request failed: \S+\.js csp$/;
+
 /**
  * Hears everything a reader's browser would complain about: console messages of every kind (a refusal by the
  * content security policy or by Trusted Types is one), uncaught errors and rejections, failed requests, error

@@ -6,7 +6,21 @@ import { buildElsewhere } from './build-elsewhere.ts';
 import { pages } from './contract.ts';
 import { dist, expect, test } from './fixtures.ts';
 
-const bytes = (folder: string): number => brotliCompressSync(readFileSync(join(folder, pages.lesson))).length;
+/** Of the lesson's page and of the script that it loads. */
+function bytes(folder: string): number {
+  const [page, script] = [
+    readFileSync(join(folder, pages.lesson)),
+    readFileSync(join(folder, scriptOf(folder))),
+  ];
+  return brotliCompressSync(page).length + brotliCompressSync(script).length;
+}
+
+function scriptOf(folder: string): string {
+  const [, script] =
+    /<script async src="([^"]+)"/.exec(readFileSync(join(folder, pages.lesson), 'utf8')) ?? [];
+  if (script === undefined) throw new Error('The lesson loads no script.');
+  return script;
+}
 
 test('the video adds at most 20 kB to the page: player, scenes, styles, words and stills', async () => {
   test.setTimeout(600_000);

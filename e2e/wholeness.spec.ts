@@ -3,6 +3,7 @@ import { pages } from './contract.ts';
 import { expect, test } from './fixtures.ts';
 import { LessonPage } from './pages/lesson-page.ts';
 import { readAll, type Readable } from './pages/readable.ts';
+import { refusedScript } from './quiet.ts';
 
 /** One list of exercises, so that the practice says the same each time. */
 const query = 'seed=1';
@@ -49,18 +50,18 @@ test('without JavaScript, the words, formulas and tables are all there', async (
 });
 
 test('also with every script blocked', async ({ blockedScriptSite, page, quiet, site }) => {
-  quiet.allow(/Content Security Policy/);
+  quiet.allow(refusedScript);
   const whole = await readLesson(page, site.url);
   expectWhole(whole, await readLesson(page, blockedScriptSite.url));
 });
 
-test('also with the module blocked', async ({ blockedModuleSite, page, quiet, site }) => {
-  quiet.allow(/Content Security Policy/);
+test('also with the script in its file blocked', async ({ blockedFileSite, page, quiet, site }) => {
+  quiet.allow(refusedScript);
   const whole = await readLesson(page, site.url);
-  expectWhole(whole, await readLesson(page, blockedModuleSite.url));
+  expectWhole(whole, await readLesson(page, blockedFileSite.url));
 });
 
-test('also where the module throws at once', async ({ page, quiet, site }) => {
+test('also where that script throws at once', async ({ page, quiet, site }) => {
   quiet.allow(/IntersectionObserver/);
   const whole = await readLesson(page, site.url);
   await page.addInitScript(() => {

@@ -3,6 +3,7 @@ import { expect, test } from './fixtures.ts';
 import { LessonPage } from './pages/lesson-page.ts';
 import { questions, sections } from './contract.ts';
 import { asRead } from './as-read.ts';
+import { refusedScript } from './quiet.ts';
 import { sliderRows } from './reference.ts';
 
 /** The lesson as text, formulas, drawings and numbers: what must be there whatever becomes of the script. */
@@ -94,20 +95,20 @@ test('with every script blocked, the lesson is whole and no dead control shows',
   page,
   quiet,
 }) => {
-  quiet.allow(/Content Security Policy/);
+  quiet.allow(refusedScript);
   const lesson = new LessonPage(page, blockedScriptSite.url);
   await lesson.goto();
   await expectWholeLesson(lesson);
   await expectNoDeadControl(page);
 });
 
-test('with the module blocked, the figures also say that they did not start', async ({
-  blockedModuleSite,
+test('with the script in its file blocked, the figures also say that they did not start', async ({
+  blockedFileSite,
   page,
   quiet,
 }) => {
-  quiet.allow(/Content Security Policy/);
-  const lesson = new LessonPage(page, blockedModuleSite.url);
+  quiet.allow(refusedScript);
+  const lesson = new LessonPage(page, blockedFileSite.url);
   await lesson.goto();
   await expect(lesson.section('loss-slider').getByRole('note')).toContainText(
     'The controls of this figure do not work in your browser.',
@@ -116,7 +117,7 @@ test('with the module blocked, the figures also say that they did not start', as
   await expectNoDeadControl(page);
 });
 
-test('where the module throws at once, they say so, too', async ({ lesson, page, quiet }) => {
+test('where that script throws at once, they say so, too', async ({ lesson, page, quiet }) => {
   // Such as an old browser that lacks something.
   quiet.allow(/IntersectionObserver/);
   await page.addInitScript(() => {

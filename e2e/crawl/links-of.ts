@@ -23,14 +23,14 @@ const references = [
   ...['arialabelledby', 'ariadescribedby', 'ariacontrols', 'ariadetails', 'ariaowns', 'ariaflowto'],
 ];
 
-/** Reads a page, a style sheet, a drawing, a Markdown or text file, a sitemap or a manifest; of others, nothing. */
+/** Reads a page, a style sheet, a drawing, a Markdown file, a sitemap or a manifest; of others, nothing. */
 export function endsOf(name: string, text: string): Ends {
   if (name.endsWith('.html')) return endsOfPage(text);
   return { links: linksOfFile(name, text), ids: [], references: [] };
 }
 
 function linksOfFile(name: string, text: string): string[] {
-  if (/\.(?:md|txt)$/.test(name)) return linksOfMarkdown(text);
+  if (name.endsWith('.md') || name === 'llms.txt') return linksOfMarkdown(text);
   if (name === 'sitemap.xml') return all(text, /<loc>([^<]*)/g);
   if (name.endsWith('.css')) return all(text, inStyles);
   if (name.endsWith('.svg')) return all(text, /\bhref="([^"]*)"/g);

@@ -13,7 +13,7 @@ export function ownPolicy(html: string): string | undefined {
     : undefined;
 }
 
-/** A policy that lets the classic inline scripts run and no other: as if the module had failed to load. */
+/** A policy that lets the classic inline scripts run and no other: as if the file of the others had failed to load. */
 export function classicScriptsOnly(html: string): string {
   const scripts = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/gi)];
   const classic = scripts.filter(([, attributes = '']) => !/\b(?:src|type)\s*=/i.test(attributes));

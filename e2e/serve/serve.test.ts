@@ -8,7 +8,7 @@ import { serveSite, type Site, type SiteOptions } from './serve.ts';
 // sha256 of `theme()`: printf 'theme()' | openssl dgst -sha256 -binary | base64
 const themeHash = 'Rfr3GgHZFiXm+TmNr+li+0sZ4J9FGllo8jsXcJF5XZ8=';
 const page = `<!doctype html><meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; script-src 'sha256-x='">
-<script>theme()</script><script type="module">wake()</script><script type="application/json">{}</script>`;
+<script>theme()</script><script async src="./wake.js"></script><script type="application/json">{}</script>`;
 
 let root: string;
 let site: Site;
@@ -138,8 +138,8 @@ describe('blocking scripts by a policy', () => {
     ['', { blockScript: true }, "script-src 'none'"],
     ['lesson', { blockScript: true, cleanUrls: true }, "script-src 'none'"],
     ['nowhere', { blockScript: true }, "script-src 'none'"],
-    ['', { blockModule: true }, `script-src 'sha256-${themeHash}'`],
-    ['bare.html', { blockModule: true }, "script-src 'none'"],
+    ['', { blockFile: true }, `script-src 'sha256-${themeHash}'`],
+    ['bare.html', { blockFile: true }, "script-src 'none'"],
     ['plain.txt', { blockScript: true }, null],
   ])('%o with %o sends %s', async (path, options, policy) => {
     expect((await get(path, options)).policy).toBe(policy);

@@ -29,8 +29,8 @@ export interface SiteOptions {
   inPieces?: boolean;
   /** No script runs, though the browser has scripting on. */
   blockScript?: boolean;
-  /** The classic inline script runs, the module does not. */
-  blockModule?: boolean;
+  /** The script in the page runs, that in a file does not. */
+  blockFile?: boolean;
 }
 
 export interface Site {
@@ -120,6 +120,6 @@ function sendNotFound(response: ServerResponse, options: SiteOptions): void {
 function addPolicies(response: ServerResponse, html: string, options: SiteOptions): void {
   const policies: string[] = [];
   if (options.blockScript) policies.push("script-src 'none'");
-  if (options.blockModule) policies.push(classicScriptsOnly(html));
+  if (options.blockFile) policies.push(classicScriptsOnly(html));
   if (policies.length > 0) response.setHeader('Content-Security-Policy', policies);
 }

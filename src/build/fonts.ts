@@ -13,6 +13,8 @@ const alwaysKept = Array.from({ length: 95 }, (_, index) => String.fromCharCode(
   .join('')
   .replace(/[$<>@[\\\]_`{|}~]/g, '');
 const slotCharacters = '0123456789.−×e∞';
+/** Signs of controls and drawings, which stand in the sans alone: e2e/fonts.spec.ts. */
+const signs = /[·σŷ←↑→↓∂∞✓✗⁄]/g;
 /** By this letter FreeType measures the stems of a font: without it, parentheses come out a pixel wider. */
 const hintedBy = 'o';
 /** A space without width in KaTeX's stacks that none of its own fonts has. */
@@ -20,10 +22,16 @@ const katexStrut = '\u200B';
 
 /** The variable axes that the style sheets ask for; the rest of a family is left out of the files. */
 const axes: Record<string, Record<string, number | { min: number; max: number }>> = {
-  'Source Serif': { wght: { min: 400, max: 650 }, opsz: 16 },
+  'Source Serif': { wght: { min: 400, max: 600 }, opsz: 16 },
   'Source Serif italic': { wght: 400, opsz: 16 },
-  'Inter Variable': { wght: { min: 400, max: 650 }, opsz: 14 },
+  'Inter Variable': { wght: { min: 400, max: 600 }, opsz: 14 },
 };
+
+/**
+ * What browsers do without: descriptions, baselines of other scripts, and what only repeats for other weights what
+ * they work out from the outlines. Letters of any weight stand as close as those of the text.
+ */
+const dropTables = ['STAT', 'BASE', 'HVAR', 'MVAR', 'GDEF'];
 
 const early = ['Source Serif', 'Inter Variable'];
 
@@ -96,7 +104,7 @@ function styledPage(html: string): StyledPage {
     formulas,
     rest,
     text: new Map([
-      ['Source Serif', text],
+      ['Source Serif', text.replace(signs, '')],
       ['Inter Variable', text],
       ['Source Serif italic', distinct(textOfHtml(emphasised.join('')))],
       ['KaTeX_Main', formulas.size > 0 ? slotCharacters + hintedBy : ''],
@@ -112,12 +120,15 @@ async function writeSubsets(root: string, fonts: Fonts): Promise<Map<string, str
   const renamed = new Map<string, string>();
   for (const [address, { family, characters }] of fonts) {
     const variationAxes = axes[family];
-    const subset = await subsetFont(await readFile(join(root, address)), [...characters].sort().join(''), {
-      targetFormat: 'woff2',
+    const text = [...characters].sort().join('');
+    const named = await subsetFont(await readFile(join(root, address)), text, {
+      targetFormat: 'truetype',
       noHinting: true,
       keepFeatures: ['kern', 'tnum', 'mark'],
+      dropTables,
       ...(variationAxes ? { variationAxes } : {}),
     });
+    const subset = await subsetFont(withoutNames(named), text, { targetFormat: 'woff2' });
     const hash = createHash('sha256').update(subset).digest('hex').slice(0, 8);
     const name = address.replace(/^.*\/([^/.]+)\..*$/, (_, stem: string) => `_astro/${stem}.${hash}.woff2`);
     renamed.set(address, `./${name}`);
@@ -128,6 +139,19 @@ async function writeSubsets(root: string, fonts: Fonts): Promise<Map<string, str
     if (/\.(woff2?|ttf)$/.test(name) && !kept.has(name)) await rm(join(root, '_astro', name));
   }
   return renamed;
+}
+
+/**
+ * The font with an empty table of names: copyright, maker and version take a twentieth of a small font, and stand in
+ * licences.txt. Browsers take no font without the table.
+ */
+function withoutNames(font: Buffer): Buffer {
+  const directory = font.indexOf('name', 12, 'latin1');
+  const [start, length] = [font.readUInt32BE(directory + 8), font.readUInt32BE(directory + 12)];
+  font.fill(0, start, start + length);
+  // No record, and the letters of names would begin after this head of six bytes.
+  font.writeUInt16BE(6, start + 4);
+  return font;
 }
 
 /** Names the fonts of the text ahead of the script that fetches them early: else the text would change its font. */

@@ -18,6 +18,12 @@ it('allows none where none stands', () => {
   );
 });
 
+it('allows files of the site where a page loads one', () => {
+  expect(withExactPolicy(page('<script async src="./_astro/lesson.0123abcd.js"></script>'))).toContain(
+    "script-src 'self';",
+  );
+});
+
 it('asks nothing for data, which never runs', () => {
   const data = '<script type="application/ld+json">{}</script>';
   expect(withExactPolicy(page(data))).toContain("script-src 'none'");

@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /**
- * After the build: the policy of each page allows the scripts and styles that stand in it, by their hashes, and no
- * others. Astro's own list names every script of the site, allows files beside them, and leaves out scripts that it
- * did not make.
+ * After the build: the policy of each page allows the scripts and styles that stand in it, by their hashes, files of
+ * the site if it loads any, and no others. Astro's own list names every script of the site, and leaves out scripts
+ * that it did not make.
  */
 export function exactPolicy(): AstroIntegration {
   return {
@@ -27,16 +27,18 @@ export function exactPolicy(): AstroIntegration {
 /** The page with `script-src` and `style-src` of its policy drawn up anew. */
 export function withExactPolicy(html: string): string {
   return html
-    .replace(/ script-src [^;"]*/, ` script-src ${hashesOf('script', html)}`)
-    .replace(/ style-src [^;"]*/, ` style-src ${hashesOf('style', html)}`);
+    .replace(/ script-src [^;"]*/, ` script-src ${sourcesOf('script', html)}`)
+    .replace(/ style-src [^;"]*/, ` style-src ${sourcesOf('style', html)}`);
 }
 
-function hashesOf(element: 'script' | 'style', html: string): string {
+function sourcesOf(element: 'script' | 'style', html: string): string {
   // Data in a script element never runs, and no policy is asked about it.
-  const own = `<${element}\\b(?![^>]* type="application/ld\\+json")[^>]*>([\\s\\S]*?)</${element}>`;
-  const texts = [...html.matchAll(new RegExp(own, 'g'))];
-  const hashes = texts.map(
-    ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+  const own = `<${element}\\b(?![^>]* type="application/ld\\+json")([^>]*)>([\\s\\S]*?)</${element}>`;
+  const sources = [...html.matchAll(new RegExp(own, 'g'))].map(([, attributes = '', text = '']) =>
+    // A hash would allow the file as well, but not where the page comes from a folder.
+    attributes.includes(' src="./')
+      ? "'self'"
+      : `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
   );
-  return hashes.length > 0 ? hashes.join(' ') : "'none'";
+  return sources.length > 0 ? [...new Set(sources)].join(' ') : "'none'";
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 export const projectRoot = join(import.meta.dirname, '../..');
 
-const copied = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'content', 'public', 'src'];
+const copied = ['astro.config.mjs', 'LICENSE', 'package.json', 'tsconfig.json', 'content', 'public', 'src'];
 
 const astro = join(projectRoot, 'node_modules/astro/bin/astro.mjs');
 // Vitest puts its own `import.meta.env` among the variables, and what it says there a build would believe.

@@ -4,6 +4,7 @@ import { workerScripts } from '../offline/worker-scripts.ts';
 import { cardsOf } from '../pictures/cards.ts';
 import { installable } from '../pictures/installable.ts';
 import { buildDate } from './build-date.ts';
+import { withLicences } from './licences.ts';
 import { published } from './published.ts';
 import { readSite, writeSite } from './site-files.ts';
 
@@ -23,7 +24,8 @@ export function publish(): AstroIntegration {
         const site = await readSite(folder);
         const whole = new Map([...(await installable(site)), ...(await cardsOf(site))]);
         const workers = await workerScripts();
-        await writeSite(folder, published(whole, buildDate(root), workers, address), site);
+        const licensed = await withLicences(whole, root);
+        await writeSite(folder, published(licensed, buildDate(root), workers, address), site);
       },
     },
   };
