@@ -22,23 +22,41 @@ export interface Shown {
 export function read(page: Page): Promise<Shown> {
   return page.evaluate((ids) => {
     const outputs = [...document.querySelectorAll('output')];
+    // Of each drawing that a curve has had so far, points along it in its own units: to ask for one takes a tenth of a
+    // millisecond, and most curves are the same the next time.
+    const kept = ((window as { pointsAlong?: Map<string, DOMPoint[]> }).pointsAlong ??= new Map());
+    const pieces = 400;
+    const pointsAlong = (path: SVGPathElement, length: number): DOMPoint[] => {
+      const drawing = path.getAttribute('d') ?? '';
+      const known = kept.get(drawing);
+      if (known !== undefined) return known;
+      const points = Array.from({ length: pieces + 1 }, (_, index) =>
+        path.getPointAtLength((length * index) / pieces),
+      );
+      kept.set(drawing, points);
+      return points;
+    };
     const nearest = (dot: SVGGraphicsElement, path: SVGPathElement): number => {
       const box = dot.getBoundingClientRect();
       const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
       const matrix = path.getScreenCTM();
       const length = path.getTotalLength();
       if (matrix === null || length === 0) return 0;
-      const distance = (share: number): number => {
-        const at = path.getPointAtLength(length * share).matrixTransform(matrix);
+      const distance = (point: DOMPoint): number => {
+        const at = point.matrixTransform(matrix);
         return Math.hypot(at.x - x, at.y - y);
       };
       // Coarsely along the whole curve, then ever more finely around the best place.
-      let [best, step] = [0, 1 / 400];
-      for (let share = 0; share <= 1; share += step) if (distance(share) < distance(best)) best = share;
-      for (; step > 1e-8; step /= 2)
-        for (const share of [best - step, best + step])
-          if (share >= 0 && share <= 1 && distance(share) < distance(best)) best = share;
-      return distance(best);
+      const coarse = pointsAlong(path, length).map(distance);
+      let least = Math.min(...coarse);
+      let best = coarse.indexOf(least) / pieces;
+      for (let step = 1 / pieces; step > 1e-8; step /= 2)
+        for (const share of [best - step, best + step]) {
+          if (share < 0 || share > 1) continue;
+          const there = distance(path.getPointAtLength(length * share));
+          if (there < least) [best, least] = [share, there];
+        }
+      return least;
     };
     const offCurve = [...document.querySelectorAll('svg.plot.draggable')].flatMap((plot) =>
       [...plot.querySelectorAll<SVGGraphicsElement>('circle.dot')].flatMap((dot) => {
