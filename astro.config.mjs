@@ -41,6 +41,8 @@ export default defineConfig({
     csp: {
       directives: [
         "default-src 'none'",
+        // No page fetches anything; what looks through a page from inside may ask for its robots.txt.
+        "connect-src 'self'",
         "media-src 'self'",
         "base-uri 'none'",
         "font-src 'self'",
