@@ -1,4 +1,4 @@
-import { lossSlider as contract, type Label } from './contract.ts';
+import { lossSlider as contract, pages, type Label } from './contract.ts';
 import { asRead } from './as-read.ts';
 import { expectRow } from './expect-row.ts';
 import { expect, test } from './fixtures.ts';
@@ -76,10 +76,10 @@ for (const label of labels) {
   });
 }
 
-test('the values of the everyday table show when its link is opened', async ({ lesson, lossSlider }) => {
+test('the values of the everyday table show when its link is opened', async ({ lossSlider, page }) => {
   expect(sliderRows).toHaveLength(18);
   for (const { probability, label, lossNats } of sliderRows) {
-    await lesson.goto(`p=${String(probability)}&y=${String(label)}`);
+    await page.goto(`${pages.lesson}?p=${String(probability)}&y=${String(label)}`);
     await expect(lossSlider.output('loss')).toHaveText(asRead(lossNats));
   }
 });

@@ -66,24 +66,37 @@ test.describe('a term of the glossary', () => {
 });
 
 test.describe('a displayed equation', () => {
-  for (const id of equations) {
-    test(`${id} is read in words, links to itself and gives its TeX`, async ({ context, lesson, page }) => {
-      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-      // A link to it also opens the fold that it may stand in.
-      await lesson.goto('', id);
-      const equation = page.locator(`#${id}`);
-      await expect(equation.locator('.reading')).toHaveText(/\w+ \w+/);
-      await equation.getByRole('link', { name: 'Link to this equation' }).click();
-      await expect(page).toHaveURL(new RegExp(`#${id}$`));
-      await equation.getByRole('button', { name: 'Copy TeX' }).click();
-      await expect(equation.getByRole('button', { name: 'Copied' })).toBeVisible();
-      const tex = await page.evaluate(() => navigator.clipboard.readText());
-      expect(tex).toContain('=');
-      // Nothing of the lesson's own macros, which no other document knows.
-      expect(tex).not.toMatch(/\\(?:yhat|y|z|L|J|Ln|sg|ink|slot|htmlClass)(?![a-zA-Z])/);
-      await expect(page.locator('#page-status')).toHaveText('Copied.');
-    });
-  }
+  test('is read in words, links to itself and gives its TeX', async ({ context, lesson, page }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await lesson.goto();
+    const said = page.locator('#page-status');
+    for (const id of equations)
+      await test.step(id, async () => {
+        // As a link within the page does, which also opens the fold that the equation may stand in.
+        await page.evaluate((hash) => {
+          location.hash = hash;
+        }, id);
+        const equation = page.locator(`#${id}`);
+        await expect(equation.locator('.reading'), id).toHaveText(/\w+ \w+/);
+        await page.evaluate(() => {
+          location.hash = '';
+        });
+        await equation.getByRole('link', { name: 'Link to this equation' }).click();
+        await expect(page).toHaveURL(new RegExp(`#${id}$`));
+        // Nothing is left of the one before.
+        await page.evaluate(() => navigator.clipboard.writeText(''));
+        await said.evaluate((status) => {
+          status.textContent = '';
+        });
+        await equation.getByRole('button', { name: 'Copy TeX' }).click();
+        await expect(equation.getByRole('button', { name: 'Copied' }), id).toBeVisible();
+        const tex = await page.evaluate(() => navigator.clipboard.readText());
+        expect(tex, id).toContain('=');
+        // Nothing of the lesson's own macros, which no other document knows.
+        expect(tex, id).not.toMatch(/\\(?:yhat|y|z|L|J|Ln|sg|ink|slot|htmlClass)(?![a-zA-Z])/);
+        await expect(said, id).toHaveText('Copied.');
+      });
+  });
 
   test('has its symbol marked while its legend is pointed at, focused or pressed', async ({
     lesson,

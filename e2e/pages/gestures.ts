@@ -21,6 +21,14 @@ export async function centreOf(drawn: Locator): Promise<Point> {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
+/** Presses a key on a control, which takes the focus for it and must keep it. */
+export async function pressRepeatedly(control: Locator, key: string, times: number): Promise<void> {
+  await control.focus();
+  const { keyboard } = control.page();
+  // To look for the control again before each would take four times as long.
+  for (let pressed = 0; pressed < times; pressed += 1) await keyboard.press(key);
+}
+
 /** Draws the mouse from one place to another with its button held. */
 export async function drag({ mouse }: Page, from: Point, to: Point): Promise<void> {
   await mouse.move(from.x, from.y);

@@ -2,7 +2,16 @@ import type { Locator, Page } from '@playwright/test';
 import { gradientsFigure, type GradientsOutput, type Label } from '../contract.ts';
 import { dragRange } from './drag-range.ts';
 import { FigureForm } from './figure-form.ts';
-import { boxOf, centreOf, drag, swipeUpFrom, touch, typeInto, type Point } from './gestures.ts';
+import {
+  boxOf,
+  centreOf,
+  drag,
+  pressRepeatedly,
+  swipeUpFrom,
+  touch,
+  typeInto,
+  type Point,
+} from './gestures.ts';
 
 const { figure, controls, range } = gradientsFigure;
 
@@ -52,7 +61,7 @@ export class GradientsFigure extends FigureForm<GradientsOutput> {
   async press(key: string, times = 1): Promise<void> {
     // Controls are hidden until the widget lives, and a hidden one would swallow keys without a word.
     await this.thumb.waitFor();
-    for (let pressed = 0; pressed < times; pressed += 1) await this.thumb.press(key);
+    await pressRepeatedly(this.thumb, key, times);
   }
 
   async choose(label: Label): Promise<void> {

@@ -7,7 +7,7 @@ import {
   type Tosses,
 } from '../contract.ts';
 import { dragRange } from './drag-range.ts';
-import { touch, type Point } from './gestures.ts';
+import { pressRepeatedly, touch, type Point } from './gestures.ts';
 import { readOutput, type Reading } from './read-output.ts';
 
 const { figure, controls, range } = likelihood;
@@ -87,7 +87,7 @@ export class LikelihoodFigure {
   async press(key: string, times = 1): Promise<void> {
     // Controls are hidden until the widget lives, and a hidden one would swallow keys without a word.
     await this.thumb.waitFor();
-    for (let pressed = 0; pressed < times; pressed += 1) await this.thumb.press(key);
+    await pressRepeatedly(this.thumb, key, times);
   }
 
   async typeExactly(text: string): Promise<void> {

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { lossSlider, type Label, type LossSliderOutput } from '../contract.ts';
 import { dragRange } from './drag-range.ts';
 import { FigureForm } from './figure-form.ts';
-import { boxOf, centreOf, drag, swipeUpFrom, touch, typeInto } from './gestures.ts';
+import { boxOf, centreOf, drag, pressRepeatedly, swipeUpFrom, touch, typeInto } from './gestures.ts';
 
 const { section, controls, range } = lossSlider;
 
@@ -44,7 +44,7 @@ export class LossSlider extends FigureForm<LossSliderOutput> {
   async press(key: string, times = 1): Promise<void> {
     // Controls are hidden until the widget lives, and a hidden one would swallow keys without a word.
     await this.thumb.waitFor();
-    for (let pressed = 0; pressed < times; pressed += 1) await this.thumb.press(key);
+    await pressRepeatedly(this.thumb, key, times);
   }
 
   async typeExactly(text: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { surfaceFigure, type ExampleSet, type SurfaceOutput } from '../contract.ts';
 import { FigureForm } from './figure-form.ts';
-import { boxOf, drag, swipeUpFrom, touch, typeInto, type Point } from './gestures.ts';
+import { boxOf, drag, pressRepeatedly, swipeUpFrom, touch, typeInto, type Point } from './gestures.ts';
 
 const { figure, controls } = surfaceFigure;
 
@@ -131,6 +131,6 @@ export class SurfaceFigure extends FigureForm<SurfaceOutput> {
 
   async press(key: string, times = 1): Promise<void> {
     await this.scrubber.waitFor();
-    for (let pressed = 0; pressed < times; pressed += 1) await this.scrubber.press(key);
+    await pressRepeatedly(this.scrubber, key, times);
   }
 }
