@@ -11,6 +11,7 @@ import { publish } from './src/build/publish/integration.ts';
 import { rehypeFormulas } from './src/build/rehype-formulas.ts';
 import { rehypeLengths } from './src/build/rehype-lengths.ts';
 import { rehypeStatic } from './src/build/rehype-static.ts';
+import { remarkOutline } from './src/build/remark-outline.ts';
 import { scriptPackages } from './src/build/script-packages.ts';
 import { scriptFile } from './src/build/script-file.ts';
 import { shorterScript } from './src/build/shorter-script.ts';
@@ -32,7 +33,7 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: 'prism',
     processor: unified({
-      remarkPlugins: [remarkMath],
+      remarkPlugins: [remarkMath, remarkOutline],
       rehypePlugins: [rehypeFormulas, rehypeLengths, [rehypeStatic, { components: ['pre'] }]],
     }),
   },

@@ -33,11 +33,6 @@ export function parseLesson(text: string, file: string): LessonSource {
   }
 }
 
-/** The body of a lesson alone. Throws an Error where it cannot be parsed. */
-export function parseBody(text: string): Root {
-  return parser.parse(text);
-}
-
 export function isComponent(node: Nodes): node is Component {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }

@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest';
-import { contentsOf, partsOf } from './sections.ts';
+import { parseLesson } from './lesson-source.ts';
+import { outlineOf, type Outline } from './sections.ts';
 
-it('contentsOf lists sections with their subsections, by their shorter titles', () => {
+function outlineIn(source: string): Outline {
+  const { body } = parseLesson(source, 'lesson.mdx');
+  return outlineOf(body!);
+}
+
+it('outlineOf lists sections with their subsections, by their shorter titles', () => {
   const source = `
 <Section id="a" title="First, at length" short="First">
 
@@ -22,13 +28,13 @@ $$x$$
 <Section id="b" title="Second">
 </Section>
 `;
-  expect(contentsOf(source)).toEqual([
+  expect(outlineIn(source).contents).toEqual([
     { id: 'a', title: 'First', subsections: [{ id: 'a-1', title: 'One' }] },
     { id: 'b', title: 'Second', subsections: [] },
   ]);
 });
 
-it('partsOf finds the quiz, and every term once, in the order of the text', () => {
+it('outlineOf finds the quiz, and every term once, in the order of the text', () => {
   const source = `
 <Section id="a" title="A">
 
@@ -44,6 +50,6 @@ A <Term id="nat">nat</Term>, the <Term id="loss">loss</Term> and <Term id="nat">
 
 </Section>
 `;
-  expect(partsOf(source)).toEqual({ quiz: true, terms: ['nat', 'loss', 'softmax'] });
-  expect(partsOf('Words about a quiz.')).toEqual({ quiz: false, terms: [] });
+  expect(outlineIn(source)).toMatchObject({ quiz: true, terms: ['nat', 'loss', 'softmax'] });
+  expect(outlineIn('Words about a quiz.')).toEqual({ contents: [], quiz: false, terms: [] });
 });

@@ -1,5 +1,5 @@
-import type { Nodes } from 'mdast';
-import { isComponent, parseBody, textOf } from './lesson-source.ts';
+import type { Nodes, Root } from 'mdast';
+import { isComponent, textOf } from './lesson-source.ts';
 
 /** A section as the contents of a page list it. */
 export interface ContentsEntry {
@@ -8,21 +8,28 @@ export interface ContentsEntry {
   subsections: { id: string; title: string }[];
 }
 
-/** The sections of a lesson, from its source without the front matter. */
-export function contentsOf(source: string): ContentsEntry[] {
-  return componentsIn(parseBody(source), 'Section').map((section) => ({
-    ...entryOf(section),
-    subsections: componentsIn(section, 'Subsection').map(entryOf),
-  }));
+/** What a page tells of its lesson beside the words. */
+export interface Outline {
+  contents: ContentsEntry[];
+  /** Whether it has a quiz. */
+  quiz: boolean;
+  /** The ids of its terms, in order and once each. */
+  terms: string[];
 }
 
-/** What a lesson brings beside its words: whether it has a quiz, and the ids of its terms, in order and once each. */
-export function partsOf(source: string): { quiz: boolean; terms: string[] } {
-  const body = parseBody(source);
+/** The outline of a lesson, from its body. */
+export function outlineOf(body: Root): Outline {
   const terms = componentsIn(body, 'Term').flatMap((term) =>
     isComponent(term) ? (textOf(term, 'id') ?? []) : [],
   );
-  return { quiz: componentsIn(body, 'Quiz').length > 0, terms: [...new Set(terms)] };
+  return {
+    contents: componentsIn(body, 'Section').map((section) => ({
+      ...entryOf(section),
+      subsections: componentsIn(section, 'Subsection').map(entryOf),
+    })),
+    quiz: componentsIn(body, 'Quiz').length > 0,
+    terms: [...new Set(terms)],
+  };
 }
 
 function componentsIn(node: Nodes, name: string): Nodes[] {
