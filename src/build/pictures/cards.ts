@@ -1,22 +1,21 @@
 import { textOfHtml } from '../html-text.ts';
 import { headOf } from '../publish/head-of.ts';
-import { pagesOf, type SiteFiles } from '../publish/site-files.ts';
+import { textOf } from '../publish/site-files.ts';
+import { isPage, type Site } from '../publish/site.ts';
 import { cardName, type CardWords } from './card-words.ts';
 import { cardFonts, drawCard } from './card.ts';
 import { lightInks } from './inks.ts';
 
-/** A picture of the course and of each of its lessons, for previews of links to them. */
-export async function cardsOf(site: SiteFiles): Promise<SiteFiles> {
+/** Adds a picture of the course and of each of its lessons, for previews of links to them. */
+export async function addCards(site: Site): Promise<void> {
   const inks = await lightInks();
-  const pages = [...pagesOf(site)].filter(([name, html]) => name === 'index.html' || isLesson(html));
-  const words = [...pages].map(([name, html]) => [name, wordsOf(html)] as const);
-  const fonts = await cardFonts(
-    words.map(([, one]) => one),
-    inks,
-  );
-  const cards = new Map<string, Uint8Array>();
-  for (const [name, one] of words) cards.set(cardName(name), await drawCard(one, inks, fonts));
-  return cards;
+  const words = new Map<string, CardWords>();
+  for (const name of site.names().filter(isPage)) {
+    const html = textOf(await site.read(name));
+    if (name === 'index.html' || isLesson(html)) words.set(cardName(name), wordsOf(html));
+  }
+  const fonts = await cardFonts([...words.values()], inks);
+  for (const [name, one] of words) await site.write(name, await drawCard(one, inks, fonts));
 }
 
 /** A lesson is what there is a Markdown twin of. */

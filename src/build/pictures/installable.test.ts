@@ -1,18 +1,20 @@
 import { expect, it } from 'vitest';
 import { bytesOf, textOf } from '../publish/site-files.ts';
-import { installable } from './installable.ts';
+import { siteOf } from '../publish/testing.ts';
+import { addInstallable } from './installable.ts';
 
 const favicon = bytesOf('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"/>');
 const course = bytesOf('<title>Course</title><meta name="description" content="About &amp; about">');
 
 it('adds a manifest, whose files are there and whose addresses are relative, and icons', async () => {
-  const site = await installable(
+  const { site, files } = siteOf(
     new Map([
       ['index.html', course],
       ['favicon.svg', favicon],
     ]),
   );
-  const manifest = JSON.parse(textOf(site.get('manifest.webmanifest')!)) as {
+  await addInstallable(site);
+  const manifest = JSON.parse(textOf(files.get('manifest.webmanifest')!)) as {
     icons: { src: string }[];
   };
   // The colour of the page behind the text, from the style sheets; the names, from content/site.yaml.
@@ -26,15 +28,15 @@ it('adds a manifest, whose files are there and whose addresses are relative, and
     background_color: '#fbfaf6',
   });
   expect(manifest.icons).toHaveLength(3);
-  for (const { src } of manifest.icons) expect(site.has(src.replace('./', '')), src).toBe(true);
-  expect(site.has('apple-touch-icon.png')).toBe(true);
+  for (const { src } of manifest.icons) expect(files.has(src.replace('./', '')), src).toBe(true);
+  expect(files.has('apple-touch-icon.png')).toBe(true);
 });
 
 it('a site without its course page or its favicon is refused by name', async () => {
-  await expect(installable(new Map([['index.html', course]]))).rejects.toThrow(
+  await expect(addInstallable(siteOf(new Map([['index.html', course]])).site)).rejects.toThrow(
     new Error('the built site has no favicon.svg'),
   );
-  await expect(installable(new Map([['favicon.svg', favicon]]))).rejects.toThrow(
+  await expect(addInstallable(siteOf(new Map([['favicon.svg', favicon]])).site)).rejects.toThrow(
     new Error('the built site has no index.html'),
   );
 });

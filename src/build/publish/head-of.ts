@@ -1,7 +1,13 @@
 import { textOfHtml } from '../html-text.ts';
 
 /** What a page calls itself; empty where it does not. */
-export function headOf(html: string): { title: string; heading: string; description: string } {
+export interface Head {
+  title: string;
+  heading: string;
+  description: string;
+}
+
+export function headOf(html: string): Head {
   const text = (pattern: RegExp): string => textOfHtml(pattern.exec(html)?.[1] ?? '');
   return {
     title: text(/<title[^>]*>([\s\S]*?)<\/title>/),

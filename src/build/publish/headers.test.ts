@@ -1,21 +1,18 @@
 import { expect, it } from 'vitest';
-import { withHeaders } from './headers.ts';
-import { bytesOf, textOf } from './site-files.ts';
+import { headersFile, policyOf } from './headers.ts';
+import { textOf } from './site-files.ts';
 
-const page = (policy: string) =>
-  bytesOf(`<meta http-equiv="content-security-policy" content="${policy}"><p>words</p>`);
+const file = (name: string, policy?: string) => ({ name, sha256: '', policy });
 
 it('writes one rule a path: what stands under a hash for a year, the rest anew, pages with their policy', () => {
-  const site = withHeaders(
-    new Map([
-      ['_astro/font.0123abcd.woff2', bytesOf('')],
-      ['index.html', page("default-src 'none'")],
-      ['lesson.html', page("default-src 'self'")],
-      ['lesson.md', bytesOf('')],
-      ['favicon.svg', bytesOf('')],
-    ]),
-  );
-  expect(textOf(site.get('_headers')!)).toBe(`/*
+  const headers = headersFile([
+    file('_astro/font.0123abcd.woff2'),
+    file('index.html', "default-src 'none'"),
+    file('lesson.html', "default-src 'self'"),
+    file('lesson.md'),
+    file('favicon.svg'),
+  ]);
+  expect(textOf(headers)).toBe(`/*
   X-Content-Type-Options: nosniff
   Referrer-Policy: same-origin
 /_astro/*
@@ -43,8 +40,10 @@ it('writes one rule a path: what stands under a hash for a year, the rest anew, 
 `);
 });
 
-it('a page without a policy is refused by name', () => {
-  expect(() => withHeaders(new Map([['lesson.html', bytesOf('<p>words</p>')]]))).toThrow(
+it('the policy of a page is in its head, and a page without one is refused by name', () => {
+  const policy = `<meta http-equiv="content-security-policy" content="default-src 'none'"><p>words</p>`;
+  expect(policyOf('lesson.html', policy)).toBe("default-src 'none'");
+  expect(() => policyOf('lesson.html', '<p>words</p>')).toThrow(
     new Error('lesson.html has no policy that could be sent as a header'),
   );
 });

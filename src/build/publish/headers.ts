@@ -1,30 +1,27 @@
-import { bytesOf, textOf, type SiteFiles } from './site-files.ts';
+import type { ListedFile } from './listed-file.ts';
+import { bytesOf } from './site-files.ts';
 
 /**
- * The site with `_headers`, which Netlify, Cloudflare Pages and others read. What has its hash in its name is kept for
- * a year, all else is asked for anew each time; each page's own policy goes as a header, too. No header stands in two
- * rules for one path: some hosts would join the values, others take one of them. Nothing forbids a frame around a
- * page, since teachers embed figures.
- *
- * @throws Error where a page has no policy.
+ * `_headers`, which Netlify, Cloudflare Pages and others read. What has its hash in its name is kept for a year, all
+ * else is asked for anew each time; each page's own policy goes as a header, too. No header stands in two rules for one
+ * path: some hosts would join the values, others take one of them. Nothing forbids a frame around a page, since
+ * teachers embed figures.
  */
-export function withHeaders(site: SiteFiles): SiteFiles {
+export function headersFile(site: readonly ListedFile[]): Uint8Array {
   const rules = [
     rule('/*', { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'same-origin' }),
     rule('/_astro/*', { 'Cache-Control': 'public, max-age=31536000, immutable' }),
   ];
-  for (const [name, bytes] of site) {
+  for (const { name, policy } of site) {
     if (name.startsWith('_')) continue;
-    const own = headersOf(name, bytes);
+    const own = {
+      ...(policy === undefined ? {} : { 'Content-Security-Policy': policy }),
+      // Not every host knows Markdown, and without its encoding a browser would guess one.
+      ...(name.endsWith('.md') ? { 'Content-Type': 'text/markdown; charset=utf-8' } : {}),
+    };
     for (const path of pathsOf(name)) rules.push(rule(path, { 'Cache-Control': 'no-cache', ...own }));
   }
-  return new Map([...site, ['_headers', bytesOf(rules.join(''))]]);
-}
-
-function headersOf(name: string, bytes: Uint8Array): Record<string, string> {
-  if (name.endsWith('.html')) return { 'Content-Security-Policy': policyOf(name, textOf(bytes)) };
-  // Not every host knows Markdown, and without its encoding a browser would guess one.
-  return name.endsWith('.md') ? { 'Content-Type': 'text/markdown; charset=utf-8' } : {};
+  return bytesOf(rules.join(''));
 }
 
 function rule(path: string, headers: Record<string, string>): string {
@@ -39,7 +36,12 @@ function pathsOf(name: string): string[] {
   return path.endsWith('/index.html') ? [path, bare, path.slice(0, -'index.html'.length)] : [path, bare];
 }
 
-function policyOf(name: string, html: string): string {
+/**
+ * The policy of a page.
+ *
+ * @throws Error where it has none.
+ */
+export function policyOf(name: string, html: string): string {
   const policy = /<meta http-equiv="content-security-policy" content="([^"&]+)"/i.exec(html)?.[1];
   if (policy === undefined) throw new Error(`${name} has no policy that could be sent as a header`);
   return policy;

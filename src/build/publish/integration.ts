@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { workerScripts } from '../offline/worker-scripts.ts';
-import { cardsOf } from '../pictures/cards.ts';
-import { installable } from '../pictures/installable.ts';
+import { addCards } from '../pictures/cards.ts';
+import { addInstallable } from '../pictures/installable.ts';
 import { buildDate } from './build-date.ts';
-import { withLicences } from './licences.ts';
-import { published } from './published.ts';
-import { readSite, writeSite } from './site-files.ts';
+import { addLicences } from './licences.ts';
+import { publishSite } from './published.ts';
+import { siteIn } from './site.ts';
 
 /** After the build, and after everything that still changes a page: writes what goes out beside the pages. */
 export function publish(): AstroIntegration {
@@ -20,12 +20,11 @@ export function publish(): AstroIntegration {
         address = config.site ? new URL(config.site) : undefined;
       },
       'astro:build:done': async ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        const site = await readSite(folder);
-        const whole = new Map([...(await installable(site)), ...(await cardsOf(site))]);
-        const workers = await workerScripts();
-        const licensed = await withLicences(whole, root);
-        await writeSite(folder, published(licensed, buildDate(root), workers, address), site);
+        const site = await siteIn(fileURLToPath(dir));
+        await addInstallable(site);
+        await addCards(site);
+        await addLicences(site, root);
+        await publishSite(site, { date: buildDate(root), workers: await workerScripts(), address });
       },
     },
   };

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bytesOf, type SiteFiles } from './site-files.ts';
+import { bytesOf } from './site-files.ts';
+import type { Site } from './site.ts';
 
 export const licencesName = 'licences.txt';
 
@@ -15,10 +16,10 @@ const passedOn = [
 ] as const;
 
 /**
- * The site with the terms under which it passes on fonts and programs of others: their makers ask for that, and the
+ * Adds the terms under which the site passes on fonts and programs of others: their makers ask for that, and the
  * fonts hold no names any more.
  */
-export async function withLicences(site: SiteFiles, root: string): Promise<SiteFiles> {
+export async function addLicences(site: Site, root: string): Promise<void> {
   const own = ['This lesson', await readFile(join(root, 'LICENSE'), 'utf8')] as const;
   const others = await Promise.all(
     passedOn.map(
@@ -26,5 +27,5 @@ export async function withLicences(site: SiteFiles, root: string): Promise<SiteF
     ),
   );
   const text = [own, ...others].map(([of, terms]) => `${of}\n${'='.repeat(of.length)}\n\n${terms.trim()}\n`);
-  return new Map([...site, [licencesName, bytesOf(text.join('\n\n'))]]);
+  await site.write(licencesName, bytesOf(text.join('\n\n')));
 }

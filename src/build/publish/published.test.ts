@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { published } from './published.ts';
-import { bytesOf, textOf } from './site-files.ts';
+import { publishSite } from './published.ts';
+import { bytesOf, textOf, type SiteFiles } from './site-files.ts';
+import { siteOf } from './testing.ts';
 
 const policy = `<meta http-equiv="content-security-policy" content="default-src 'none'">`;
 const edition = '<p data-edition="unpublished">';
 const link =
   '<p data-only="site"><a href="./cross-entropy-loss.zip">zip</a> <data value data-archive-size></data> kB</p>';
-const site = new Map([
+const built = new Map([
   ['index.html', bytesOf(policy + edition)],
   ['lesson.html', bytesOf(policy + edition + link)],
   ['favicon.svg', bytesOf('<svg/>')],
@@ -16,10 +17,15 @@ const site = new Map([
 const date = new Date('2026-11-24T11:14:15Z');
 const workers = { worker: 'work()', killSwitch: 'stop()' };
 const offline = ['sw-off.js', 'sw.js'];
+async function published(address?: URL): Promise<SiteFiles> {
+  const { site, files } = siteOf(built);
+  await publishSite(site, { date, workers, address });
+  return files;
+}
 const copyIn = (files: ReadonlyMap<string, Uint8Array>) => unzipSync(files.get('cross-entropy-loss.zip')!);
 
-it('the copy holds every file of the site but the archive, and links it nowhere', () => {
-  const files = published(site, date, workers);
+it('the copy holds every file of the site but the archive, and links it nowhere', async () => {
+  const files = await published();
   expect([...files.keys()].sort()).toEqual(
     ['_headers', 'cross-entropy-loss.zip', 'favicon.svg', 'index.html', 'lesson.html', ...offline].sort(),
   );
@@ -34,16 +40,16 @@ it('the copy holds every file of the site but the archive, and links it nowhere'
   expect(textOf(files.get('_headers')!)).toContain('\n/cross-entropy-loss.zip\n');
 });
 
-it('only a site that knows its address is listed, and the copy never is', () => {
-  const files = published(site, date, workers, new URL('https://example.org/'));
+it('only a site that knows its address is listed, and the copy never is', async () => {
+  const files = await published(new URL('https://example.org/'));
   const listings = ['robots.txt', 'sitemap.xml'];
   expect([...files.keys()].filter((name) => listings.includes(name)).sort()).toEqual(listings);
-  expect([...published(site, date, workers).keys()].filter((name) => listings.includes(name))).toEqual([]);
+  expect([...(await published()).keys()].filter((name) => listings.includes(name))).toEqual([]);
   expect(Object.keys(copyIn(files)).filter((name) => /robots|sitemap/.test(name))).toEqual([]);
 });
 
-it('site and copy each have a worker that knows their own pages, which hosts send anew each time', () => {
-  const files = published(site, date, workers);
+it('site and copy each have a worker that knows their own pages, which hosts send anew each time', async () => {
+  const files = await published();
   const copy = copyIn(files);
   const lessonIn = (worker: Uint8Array) => /"lesson.html": "(\w{64})"/.exec(textOf(worker))?.[1];
   const listed = [lessonIn(files.get('sw.js')!), lessonIn(copy['cross-entropy-loss/sw.js']!)];

@@ -1,31 +1,96 @@
-import { withWorker } from '../offline/with-worker.ts';
+import { withEdition, workerFiles } from '../offline/worker-files.ts';
 import type { WorkerScripts } from '../offline/worker-scripts.ts';
 import { archiveName, copyName } from './archive-name.ts';
 import { pageInCopy, pageOnSite } from './copy-to-keep.ts';
-import { withHeaders } from './headers.ts';
-import { withPages, type SiteFiles } from './site-files.ts';
-import { withSitemap } from './sitemap.ts';
-import { withTwins } from './twins.ts';
-import { zipped } from './zip.ts';
+import { headOf } from './head-of.ts';
+import { headersFile, policyOf } from './headers.ts';
+import { listed, type ListedFile } from './listed-file.ts';
+import { bytesOf, textOf } from './site-files.ts';
+import { isPage, textIn, type Site } from './site.ts';
+import { listedAddress, sitemapFiles } from './sitemap.ts';
+import { twinOf, twinsListing, withoutSources, type Twin } from './twins.ts';
+import { packed, zipped, type PackedFile } from './zip.ts';
 
-/**
- * A site of finished pages as it is published: with its lessons as Markdown, with an archive of itself for readers to
- * keep, with a worker that keeps it in their browsers, and with what hosts and search engines read. Only a site that
- * knows its address can be listed; the copy, which may stand anywhere, is not.
- */
-export function published(site: SiteFiles, date: Date, workers: WorkerScripts, address?: URL): SiteFiles {
-  const whole = withTwins(site, address);
-  const copy = complete(withPages(whole, pageInCopy), workers);
-  const archive = zipped(copy, copyName, date);
-  const pages = withPages(whole, (html) => pageOnSite(html, archive.length));
-  const listed = address ? withSitemap(pages, address, date) : pages;
-  return complete(new Map([...listed, [archiveName, archive]]), workers);
+/** A finished page, as it stands on the site or in the copy. */
+interface Finished {
+  bytes: Uint8Array;
+  file: ListedFile;
 }
 
 /**
- * What depends on the last byte of the pages, which are not the same in the copy: that has a worker of its own, and is
- * a site like any other if someone serves it.
+ * Publishes a site of finished pages: with its lessons as Markdown, with an archive of itself for readers to keep, with
+ * a worker that keeps it in their browsers, and with what hosts and search engines read. Only a site that knows its
+ * address can be listed; the copy, which may stand anywhere, is not.
+ *
+ * Pages are read twice, one at a time: those of the site tell the size of the archive, which holds those of the copy.
+ * Worker and headers depend on the last byte of the pages, so the copy has its own: it is a site like any other if
+ * someone serves it.
  */
-function complete(site: SiteFiles, workers: WorkerScripts): SiteFiles {
-  return withHeaders(withWorker(site, workers));
+export async function publishSite(
+  site: Site,
+  { date, workers, address }: { date: Date; workers: WorkerScripts; address?: URL | undefined },
+): Promise<void> {
+  const archive = new Map<string, PackedFile>();
+  const copy: ListedFile[] = [];
+  const keep = ({ bytes, file }: Finished): void => {
+    archive.set(file.name, packed(file.name, bytes));
+    copy.push(file);
+  };
+  const twins: Twin[] = [];
+  const addresses: string[] = [];
+  for (const name of site.names()) {
+    const bytes = await site.read(name);
+    if (!isPage(name)) keep(plain(name, bytes));
+    else {
+      const html = textOf(bytes);
+      const twin = twinOf(name, html, address);
+      if (twin) twins.push(twin);
+      const own = listedAddress(html);
+      if (own !== undefined) addresses.push(own);
+      keep(finished(name, pageInCopy(withoutSources(html))));
+    }
+  }
+  const texts = twins.map(({ name, markdown }) => plain(name, bytesOf(markdown)));
+  if (twins.length > 0)
+    texts.push(plain('llms.txt', bytesOf(twinsListing(headOf(await textIn(site, 'index.html')), twins))));
+  texts.forEach(keep);
+  const shared = [...copy];
+  complete(copy, workers).forEach(keep);
+  const zip = zipped(archive, copyName, date);
+  archive.clear();
+
+  const ofSite: ListedFile[] = [];
+  const put = async ({ bytes, file }: Finished): Promise<void> => {
+    await site.write(file.name, bytes);
+    ofSite.push(file);
+  };
+  for (const file of shared) {
+    if (!isPage(file.name)) ofSite.push(file);
+    else {
+      const html = withoutSources(textOf(await site.read(file.name)));
+      await put(finished(file.name, pageOnSite(html, zip.length)));
+    }
+  }
+  for (const { bytes, file } of texts) await site.write(file.name, bytes);
+  if (address)
+    for (const [name, bytes] of sitemapFiles(addresses, address, date)) await put(plain(name, bytes));
+  await put(plain(archiveName, zip));
+  for (const file of complete(ofSite, workers)) await put(file);
+}
+
+function plain(name: string, bytes: Uint8Array): Finished {
+  return { bytes, file: listed(name, bytes) };
+}
+
+function finished(name: string, html: string): Finished {
+  const { html: whole, edition } = withEdition(html);
+  const bytes = bytesOf(whole);
+  return { bytes, file: { ...listed(name, bytes), edition, policy: policyOf(name, whole) } };
+}
+
+/** What depends on every other file: the worker, and the headers, which the worker's files have, too. */
+function complete(files: readonly ListedFile[], workers: WorkerScripts): Finished[] {
+  const worker = [...workerFiles(files, workers)].map(([name, bytes]) => plain(name, bytes));
+  const headers = headersFile([...files, ...worker.map(({ file }) => file)]);
+  return [...worker, plain('_headers', headers)];
 }

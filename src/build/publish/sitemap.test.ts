@@ -1,22 +1,18 @@
 import { expect, it } from 'vitest';
-import { bytesOf, textOf } from './site-files.ts';
-import { withSitemap } from './sitemap.ts';
+import { textOf } from './site-files.ts';
+import { listedAddress, sitemapFiles } from './sitemap.ts';
 
 const address = new URL('https://example.org/course/');
-const site = withSitemap(
-  new Map([
-    ['404.html', bytesOf('<meta name="robots" content="noindex">')],
-    [
-      'draft.html',
-      bytesOf(
-        '<link rel="canonical" href="https://example.org/course/draft.html"><meta name="robots" content="noindex">',
-      ),
-    ],
-    ['lesson.html', bytesOf('<link rel="canonical" href="https://example.org/course/lesson.html?a&amp;b">')],
-  ]),
-  address,
-  new Date('2026-11-24T23:30:00Z'),
-);
+const pages = [
+  '<meta name="robots" content="noindex">',
+  '<link rel="canonical" href="https://example.org/course/draft.html"><meta name="robots" content="noindex">',
+  '<link rel="canonical" href="https://example.org/course/lesson.html?a&amp;b">',
+];
+const addresses = pages.flatMap((html) => {
+  const listed = listedAddress(html);
+  return listed === undefined ? [] : [listed];
+});
+const site = sitemapFiles(addresses, address, new Date('2026-11-24T23:30:00Z'));
 
 it('the sitemap lists the pages that ask to be found, with the day of the build', () => {
   expect(textOf(site.get('sitemap.xml')!)).toBe(`<?xml version="1.0" encoding="UTF-8"?>

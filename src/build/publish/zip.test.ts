@@ -1,13 +1,15 @@
 import { unzipSync } from 'fflate';
 import { afterEach, expect, it } from 'vitest';
-import { bytesOf, textOf } from './site-files.ts';
-import { zipped } from './zip.ts';
+import { bytesOf, textOf, type SiteFiles } from './site-files.ts';
+import { packed, zipped } from './zip.ts';
 
 const site = new Map([
   ['b.html', bytesOf('the same words again, the same words again')],
   ['a/c.txt', bytesOf('ŷ − y')],
   ['a.txt', bytesOf('')],
 ]);
+const archiveOf = (files: SiteFiles, date: Date) =>
+  zipped(new Map([...files].map(([name, bytes]) => [name, packed(name, bytes)])), 'lesson', date);
 const zone = process.env['TZ'];
 
 afterEach(() => {
@@ -39,7 +41,7 @@ function timesIn(archive: Uint8Array): string[] {
 }
 
 it('holds every file in one folder, in the order of their names', () => {
-  const files = unzipSync(zipped(site, 'lesson', new Date(0)));
+  const files = unzipSync(archiveOf(site, new Date(0)));
   expect(Object.entries(files).map(([name, bytes]) => [name, textOf(bytes)])).toEqual([
     ['lesson/a.txt', ''],
     ['lesson/a/c.txt', 'ŷ − y'],
@@ -56,7 +58,7 @@ it.each([
   ['2107-12-31T23:59:59Z', '2107 12 31 23 59 58'],
   ['2108-01-01T00:00:00Z', '2107 12 31 23 59 58'],
 ])('the time %s stands in both headers of all three entries', (date, expected) => {
-  expect(timesIn(zipped(site, 'lesson', new Date(date)))).toEqual(Array(6).fill(expected));
+  expect(timesIn(archiveOf(site, new Date(date)))).toEqual(Array(6).fill(expected));
 });
 
 it('is the same in every zone, and whatever order the files come in', () => {
@@ -65,8 +67,8 @@ it('is the same in every zone, and whatever order the files come in', () => {
   const archives = ['UTC', 'Europe/Berlin', 'America/St_Johns', 'Pacific/Apia'].map((name) => {
     process.env['TZ'] = name;
     offsets.add(date.getTimezoneOffset());
-    return zipped(new Map([...site].reverse()), 'lesson', date);
+    return archiveOf(new Map([...site].reverse()), date);
   });
   expect(offsets.size, 'zones that differ').toBe(4);
-  for (const archive of archives) expect(archive).toEqual(zipped(site, 'lesson', date));
+  for (const archive of archives) expect(archive).toEqual(archiveOf(site, date));
 });

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { listed } from '../publish/listed-file.ts';
 import { bytesOf, textOf, type SiteFiles } from '../publish/site-files.ts';
 import type { Deployed } from './deployed.ts';
-import { withWorker } from './with-worker.ts';
+import { withEdition, workerFiles } from './worker-files.ts';
 
 const scripts = { worker: 'work();\n', killSwitch: 'stop();\n' };
 const page = (words: string) => bytesOf(`<p>${words}</p><p class="offline" data-edition="unpublished"></p>`);
@@ -11,6 +12,16 @@ const site: SiteFiles = new Map([
   ['_astro/font.0123abcd.woff2', bytesOf('font')],
   ['favicon.svg', bytesOf('<svg/>')],
 ]);
+
+/** The site with its editions and the worker's files. */
+function withWorker(files: SiteFiles, workers: typeof scripts): SiteFiles {
+  const whole = [...files].map(([name, bytes]) => {
+    const { html, edition } = name.endsWith('.html') ? withEdition(textOf(bytes)) : {};
+    return { name, bytes: html === undefined ? bytes : bytesOf(html), edition };
+  });
+  const list = whole.map(({ name, bytes, edition }) => ({ ...listed(name, bytes), edition }));
+  return new Map([...whole.map(({ name, bytes }) => [name, bytes] as const), ...workerFiles(list, workers)]);
+}
 
 function deployedIn(files: SiteFiles): Deployed {
   const [, list = ''] = /^const deployed = (.*?);\nwork\(\);\n$/s.exec(textOf(files.get('sw.js')!)) ?? [];

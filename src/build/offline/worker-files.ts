@@ -1,0 +1,39 @@
+import { sha256, type ListedFile } from '../publish/listed-file.ts';
+import { bytesOf, type SiteFiles } from '../publish/site-files.ts';
+import type { Deployed } from './deployed.ts';
+import type { WorkerScripts } from './worker-scripts.ts';
+
+/** Where a page says what edition it is; that follows from its content. */
+const unpublished = 'data-edition="unpublished"';
+
+/** What no reader without a network asks for: what hosts and search engines read, and what is for those who link here. */
+const notKept = /^(?:404\.html|_headers|robots\.txt|sitemap\.xml|llms\.txt|card-.*\.png|.*\.zip)$/;
+
+/**
+ * A page with its edition, where it has a place for that. A page whose content is the same in two deployments is the
+ * same to the byte, its edition included.
+ */
+export function withEdition(html: string): { html: string; edition?: string } {
+  if (!html.includes(unpublished)) return { html };
+  const edition = sha256(html).slice(0, 12);
+  return { html: html.replace(unpublished, `data-edition="${edition}"`), edition };
+}
+
+/**
+ * `sw.js`, a service worker that keeps every file a reader may need, and `sw-off.js`, its kill switch.
+ *
+ * @throws Error where no page has a place for its edition.
+ */
+export function workerFiles(site: readonly ListedFile[], { worker, killSwitch }: WorkerScripts): SiteFiles {
+  const editions = site.flatMap(({ edition }) => edition ?? []).sort();
+  if (editions.length === 0)
+    throw new Error('no page says what edition it is, so no reader could be told of a newer one');
+  const kept = site.filter(({ name }) => !notKept.test(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const files = Object.fromEntries(kept.map((file) => [file.name, file.sha256]));
+  const version = sha256(JSON.stringify(files)).slice(0, 12);
+  const deployed: Deployed = { version, files, editions };
+  return new Map([
+    ['sw.js', bytesOf(`const deployed = ${JSON.stringify(deployed, null, 2)};\n${worker}`)],
+    ['sw-off.js', bytesOf(killSwitch)],
+  ]);
+}
