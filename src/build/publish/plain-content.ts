@@ -1,42 +1,64 @@
 import type { Element, ElementContent, Text } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { raised } from '../raised.ts';
 import { flattenHead } from './flat-head.ts';
 
 /**
  * Leaves of a lesson what it says, in elements that Markdown has: no controls, every fold and every figure set apart
  * under its title, every drawing as its words.
+ *
+ * Most of it needs no look at the elements around one, and is done on one way through the tree: every selector that is
+ * tried takes another, and there are as many pages as lessons.
  */
 export function plainContent(main: Element): void {
-  const gone = new Set<unknown>(selectAll(left, main));
-  visit(main, 'element', (element) => {
-    element.children = element.children.filter((child) => !gone.has(child));
-  });
-  for (const [selector, change] of changes)
-    selectAll(selector, main).forEach((element, index) => change(element, index));
+  const gone = new Set(selectAll(leftWhereItStands, main));
+  let questions = 0;
+  const simplify = (element: Element): void => {
+    element.children = element.children.filter((child) => {
+      if (child.type !== 'element') return true;
+      if (gone.has(child) || isLeft(child)) return false;
+      simplify(child);
+      return true;
+    });
+    if (element.tagName === 'fieldset') question(element, (questions += 1));
+    else changeOf(element)?.(element);
+  };
+  simplify(main);
+  for (const [selector, change] of boxes) for (const element of selectAll(selector, main)) change(element);
 }
 
-const left = [
-  // Controls, and what speaks of them.
-  ...['.needs-script', '.script-failed', '.notice', '.problem', '[role=status]', 'input', 'canvas', '.score'],
-  ...[
-    '.permalink',
-    '.equation-tools .tied',
-    '.listing-bar button',
-    'practice-island',
-    'video-island',
-    '.frame',
-    'svg:not([role=img])',
-  ],
-  // What is not of the lesson, or stands in it once more: the definitions that open beside their terms are in the
-  // glossary, the figure under the title comes in full, and formulas that change have their sentence.
-  ...['.keep', '.definition', '.opening', 'span.spoken', '.live-parts', '.colour-scale', '.map h3'],
-].join();
+/** What is left out: controls, what speaks of them, and what is not of the lesson or stands in it once more. */
+function isLeft(element: Element): boolean {
+  const { tagName, properties } = element;
+  return (
+    leftElements.has(tagName) ||
+    properties['role'] === 'status' ||
+    (tagName === 'svg' && properties['role'] !== 'img') ||
+    (tagName === 'span' && classesOf(element).includes('spoken')) ||
+    classesOf(element).some((name) => leftClasses.has(name))
+  );
+}
 
-/** In this order: each finds what those before it have left. */
-const changes: readonly (readonly [selector: string, change: (element: Element, index: number) => void])[] = [
+const leftElements = new Set(['input', 'canvas', 'practice-island', 'video-island']);
+const leftClasses = new Set([
+  ...['needs-script', 'script-failed', 'notice', 'problem', 'score', 'permalink', 'frame', 'keep'],
+  // The definitions that open beside their terms are in the glossary, the figure under the title comes in full, and
+  // formulas that change have their sentence.
+  ...['definition', 'opening', 'live-parts', 'colour-scale'],
+]);
+const leftWhereItStands = ['.equation-tools .tied', '.listing-bar button', '.map h3'].join();
+
+type Change = (element: Element) => void;
+
+/** What becomes of an element, when what it holds has been changed. */
+function changeOf(element: Element): Change | undefined {
+  return (
+    changes.get(element.tagName) ?? classesOf(element).flatMap((name) => changes.get(`.${name}`) ?? [])[0]
+  );
+}
+
+const changes: ReadonlyMap<string, Change> = new Map<string, Change>([
   ['svg', (drawing) => become(drawing, 'p', text(String(drawing.properties['ariaLabel'])))],
   // In a sentence, and written with space inside.
   ['button', (button) => become(button, 'span', ...trimmed(button.children))],
@@ -47,12 +69,19 @@ const changes: readonly (readonly [selector: string, change: (element: Element, 
   ['.listing', listing],
   ['table', flattenHead],
   ['dl', definitions],
-  ['fieldset', question],
+]);
+
+/** In this order: each finds what those before it have left. */
+const boxes: readonly (readonly [selector: string, change: Change])[] = [
   // A quotation has an end, which a heading alone would not give to a fold.
   ['figure details, li details, fieldset details', (fold) => become(fold, 'div', ...headed(fold, 'p'))],
   ['section section :is(details, .aside, figure)', (box) => become(box, 'blockquote', ...headed(box, 'h4'))],
   ['details, .aside, figure', (box) => become(box, 'blockquote', ...headed(box, 'h3'))],
 ];
+
+function classesOf({ properties: { className } }: Element): string[] {
+  return Array.isArray(className) ? className.map(String) : [];
+}
 
 /** With the title, which comes first, as a heading or as a line in bold. */
 function headed({ tagName, children }: Element, heading: 'h3' | 'h4' | 'p'): ElementContent[] {
@@ -62,13 +91,13 @@ function headed({ tagName, children }: Element, heading: 'h3' | 'h4' | 'p'): Ele
   return [element(heading, heading === 'p' ? element('strong', words) : words), ...rest];
 }
 
-function question(fieldset: Element, index: number): void {
+function question(fieldset: Element, number: number): void {
   const inside = (selector: string): ElementContent[] => select(selector, fieldset)?.children ?? [];
   const choices = selectAll('.choice', fieldset).map(({ children }) => element('li', ...children));
   become(
     fieldset,
     'div',
-    element('h3', text(`Question ${String(index + 1)}`)),
+    element('h3', text(`Question ${String(number)}`)),
     element('p', ...inside('legend')),
     element('ul', ...choices),
     element('p', element('em', text('Hint: '), ...inside('.hint'))),
