@@ -5,11 +5,19 @@ import katex from 'katex';
 import { raised } from './raised.ts';
 import { katexOptions, plainTex } from './tex.ts';
 
+const known = new Map<string, string>();
+
 /**
  * A formula as characters alone, for what reads neither TeX nor MathML: `-\Ln(1-\yhat)` is "−ln(1 − ŷ)".
  * Throws an Error for TeX that cannot be read.
  */
 export function formulaText(tex: string): string {
+  const text = known.get(tex) ?? writtenOut(tex);
+  known.set(tex, text);
+  return text;
+}
+
+function writtenOut(tex: string): string {
   const html = katex.renderToString(plainTex(tex), { ...katexOptions(), output: 'mathml' });
   const mathml = fromHtml(html.replace(/<annotation.*<\/annotation>/s, ''), { fragment: true });
   return spaced(textOf(select('math', mathml)!));
