@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { workerScripts } from '../offline/worker-scripts.ts';
-import { addCards } from '../pictures/cards.ts';
-import { addInstallable } from '../pictures/installable.ts';
+import { drawPictures } from '../pictures/draw-pictures.ts';
 import { buildDate } from './build-date.ts';
 import { addLicences } from './licences.ts';
 import { publishSite } from './published.ts';
@@ -20,11 +19,15 @@ export function publish(): AstroIntegration {
         address = config.site ? new URL(config.site) : undefined;
       },
       'astro:build:done': async ({ dir }) => {
-        const site = await siteIn(fileURLToPath(dir));
-        await addInstallable(site);
-        await addCards(site);
+        const folder = fileURLToPath(dir);
+        const site = await siteIn(folder);
         await addLicences(site, root);
-        await publishSite(site, { date: buildDate(root), workers: await workerScripts(), address });
+        const date = buildDate(root);
+        const pictures = drawPictures(folder);
+        const publication = workerScripts().then((workers) =>
+          publishSite(site, { date, workers, address, pictures }),
+        );
+        await Promise.all([pictures, publication]);
       },
     },
   };

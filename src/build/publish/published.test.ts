@@ -19,7 +19,12 @@ const workers = { worker: 'work()', killSwitch: 'stop()' };
 const offline = ['sw-off.js', 'sw.js'];
 async function published(address?: URL): Promise<SiteFiles> {
   const { site, files } = siteOf(built);
-  await publishSite(site, { date, workers, address });
+  const drawn = async (): Promise<readonly string[]> => {
+    await Promise.resolve();
+    await site.write('card-lesson.png', bytesOf('a picture'));
+    return site.names();
+  };
+  await publishSite(site, { date, workers, address, pictures: drawn() });
   return files;
 }
 const copyIn = (files: ReadonlyMap<string, Uint8Array>) => unzipSync(files.get('cross-entropy-loss.zip')!);
@@ -27,11 +32,19 @@ const copyIn = (files: ReadonlyMap<string, Uint8Array>) => unzipSync(files.get('
 it('the copy holds every file of the site but the archive, and links it nowhere', async () => {
   const files = await published();
   expect([...files.keys()].sort()).toEqual(
-    ['_headers', 'cross-entropy-loss.zip', 'favicon.svg', 'index.html', 'lesson.html', ...offline].sort(),
+    [
+      '_headers',
+      'card-lesson.png',
+      'cross-entropy-loss.zip',
+      'favicon.svg',
+      'index.html',
+      'lesson.html',
+      ...offline,
+    ].sort(),
   );
   const copy = copyIn(files);
   expect(Object.keys(copy)).toEqual(
-    ['_headers', 'favicon.svg', 'index.html', 'lesson.html', ...offline].map(
+    ['_headers', 'card-lesson.png', 'favicon.svg', 'index.html', 'lesson.html', ...offline].map(
       (name) => `cross-entropy-loss/${name}`,
     ),
   );

@@ -17,6 +17,14 @@ interface Finished {
   file: ListedFile;
 }
 
+interface Publication {
+  date: Date;
+  workers: WorkerScripts;
+  address?: URL | undefined;
+  /** The names of all files, when what is drawn meanwhile is among them. */
+  pictures: Promise<readonly string[]>;
+}
+
 /**
  * Publishes a site of finished pages: with its lessons as Markdown, with an archive of itself for readers to keep, with
  * a worker that keeps it in their browsers, and with what hosts and search engines read. Only a site that knows its
@@ -28,7 +36,7 @@ interface Finished {
  */
 export async function publishSite(
   site: Site,
-  { date, workers, address }: { date: Date; workers: WorkerScripts; address?: URL | undefined },
+  { date, workers, address, pictures }: Publication,
 ): Promise<void> {
   const archive = new Map<string, PackedFile>();
   const copy: ListedFile[] = [];
@@ -38,18 +46,21 @@ export async function publishSite(
   };
   const twins: Twin[] = [];
   const addresses: string[] = [];
-  for (const name of site.names()) {
+  const built = site.names();
+  for (const name of built) {
     const bytes = await site.read(name);
     if (!isPage(name)) keep(plain(name, bytes));
     else {
       const html = textOf(bytes);
       const twin = twinOf(name, html, address);
       if (twin) twins.push(twin);
-      const own = listedAddress(html);
+      const own = address && listedAddress(html);
       if (own !== undefined) addresses.push(own);
       keep(finished(name, pageInCopy(withoutSources(html))));
     }
   }
+  const drawn = new Set(await pictures).difference(new Set(built));
+  for (const name of drawn) keep(plain(name, await site.read(name)));
   const texts = twins.map(({ name, markdown }) => plain(name, bytesOf(markdown)));
   if (twins.length > 0)
     texts.push(plain('llms.txt', bytesOf(twinsListing(headOf(await textIn(site, 'index.html')), twins))));
