@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { pages } from './contract.ts';
+import { drawTheSame } from './draw-the-same.ts';
 import { dist, expect, test } from './fixtures.ts';
 import { chance } from './random/chance.ts';
 import { corruptStore, keys, whole, type Store } from './stores/corrupt.ts';
@@ -9,14 +10,6 @@ import { corruptStore, keys, whole, type Store } from './stores/corrupt.ts';
 /** Another seed for another afternoon: `STORES_SEED=7`. A failure is repeated by the seed in its title. */
 const seed = Number(process.env['STORES_SEED'] ?? 20260402);
 const count = 200;
-
-/** What the page draws where nothing is kept is the same each time. */
-const drawTheSame = () => {
-  crypto.getRandomValues = (numbers) => {
-    (numbers as unknown as Uint32Array).fill(41);
-    return numbers;
-  };
-};
 
 /** The lesson with nothing in it but what keeps something, and once more to wake it again. */
 const keepers = 'keepers.html';

@@ -1,8 +1,8 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { LessonPage } from './pages/lesson-page.ts';
 import { questions, sections } from './contract.ts';
 import { asRead } from './as-read.ts';
+import { expectNoDeadControl } from './expect-no-dead-control.ts';
 import { refusedScript } from './quiet.ts';
 import { sliderRows } from './reference.ts';
 
@@ -49,16 +49,6 @@ async function expectWholeLesson(lesson: LessonPage): Promise<void> {
     await expect(exercise.locator('details p').first()).toHaveText(/\d/);
     await expect(exercise.locator('details p').first()).toBeVisible();
   }
-}
-
-/** Popovers work without script, a legend marks its symbol while it has focus, and radios can be chosen. */
-async function expectNoDeadControl(page: Page): Promise<void> {
-  const dead = 'button:not([popovertarget], .legend *), input:not(#quiz [type=radio]), select, .grip';
-  await expect(page.locator(`:is(${dead}):visible`)).toHaveCount(0);
-  const cursors = await page
-    .locator('svg.plot')
-    .evaluateAll((plots) => plots.map((plot) => getComputedStyle(plot).cursor));
-  expect(new Set(cursors)).toEqual(new Set(['auto']));
 }
 
 test.describe('without JavaScript', () => {

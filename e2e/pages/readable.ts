@@ -34,3 +34,14 @@ export async function readAll(page: Page): Promise<Readable> {
     return { ...readable, words: words() };
   });
 }
+
+/** What is in the one list as often as it is not in the other. */
+export function missing(all: readonly string[], some: readonly string[]): string[] {
+  const left = new Map<string, number>();
+  for (const one of some) left.set(one, (left.get(one) ?? 0) + 1);
+  return all.filter((one) => {
+    const count = left.get(one) ?? 0;
+    left.set(one, count - 1);
+    return count <= 0;
+  });
+}

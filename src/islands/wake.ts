@@ -27,7 +27,10 @@ export function registerIsland<Props extends object>(name: string, component: Co
     class extends Island {
       wake(): void {
         const { dataset } = this;
+        // The note that the controls do not work, which only the style hides.
+        const note = this.nextElementSibling;
         const fail = (): void => {
+          note?.removeAttribute('hidden');
           delete dataset['live'];
           dataset['failed'] = '';
         };
@@ -39,6 +42,7 @@ export function registerIsland<Props extends object>(name: string, component: Co
             this.replaceChildren(...still);
           };
           dataset['live'] = '';
+          note?.setAttribute('hidden', '');
           hydrate(h(Boundary, { onFail: fail, onCleared }, h(component, props)), this);
         } catch (error) {
           fail();
