@@ -74,24 +74,32 @@ const known = new Map<string, string>();
 
 /**
  * The HTML of a formula. Throws an Error for TeX that KaTeX cannot read or that is not allowed here. Each is set once:
- * those of the glossary and of the widgets stand in every lesson.
+ * those of the glossary and of the widgets stand in every lesson. `set` sets one that is new.
  */
-export function typeset(tex: string, { display = false }: { display?: boolean } = {}): string {
+export function typeset(
+  tex: string,
+  { display = false, set = byKatex }: { display?: boolean; set?: typeof byKatex } = {},
+): string {
   const key = `${display ? 'display' : 'inline'} ${tex}`;
-  const html = known.get(key) ?? setFormula(tex, display);
+  const html = known.get(key) ?? finished(set(tex, display), tex, display);
   known.set(key, html);
   return html;
 }
 
-function setFormula(tex: string, display: boolean): string {
-  const html = katex
-    .renderToString(tex, { ...katexOptions(), displayMode: display })
+function byKatex(tex: string, display: boolean): string {
+  return katex.renderToString(tex, { ...katexOptions(), displayMode: display });
+}
+
+/** A formula as KaTeX or rehype-katex has set it, as it goes into pages: the same of both. */
+function finished(set: string, tex: string, display: boolean): string {
+  const html = set
     // HTML knows that math is MathML.
     .replace(/ xmlns="[^"]*"/, '')
     // KaTeX puts an operator that has a class, \Ln, into an <mo>, which may hold nothing but characters.
     .replaceAll(/<mo>(<mi>[^<]*<\/mi><mo>[^<]*<\/mo>)<\/mo>/g, '$1')
-    // As in Markdown's formulas.
+    // rehype-katex writes neither.
     .replaceAll(/(style="[^"]*);"/g, '$1"')
+    .replaceAll('&gt;', '>')
     .replace(
       '<span class="katex"',
       (open) => `${open} ${sourceAttribute}="${escapeAttribute(plainTex(tex))}"`,
