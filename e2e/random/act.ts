@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import type { Chance } from './chance.ts';
 
 type Kind = 'range' | 'text' | 'switch' | 'select' | 'button' | 'plot';
@@ -63,6 +63,8 @@ function aim(page: Page, kind: Kind, form: number, control: number): Promise<Tar
         );
       const found = controls[Math.floor(controlShare * controls.length)];
       if (found === undefined) return undefined;
+      // A link that lies in the way would be dragged off, and followed where it is dropped.
+      document.ondragstart = () => false;
       found.scrollIntoView({ block: 'center', behavior: 'instant' });
       found.focus({ preventScroll: true });
       if (found instanceof HTMLInputElement && wanted === 'text') found.select();
@@ -73,15 +75,36 @@ function aim(page: Page, kind: Kind, form: number, control: number): Promise<Tar
   );
 }
 
+interface Place {
+  x: number;
+  y: number;
+}
+
 /** A finger that lands on the first place, goes to each of the others and leaves from the last. */
-async function swipe(page: Page, places: readonly { x: number; y: number }[]): Promise<void> {
-  const session = await page.context().newCDPSession(page);
+async function swipe(session: CDPSession, places: readonly Place[]): Promise<void> {
   for (const [index, place] of places.entries()) {
     const type = index === 0 ? 'touchStart' : 'touchMove';
     await session.send('Input.dispatchTouchEvent', { type, touchPoints: [place] });
   }
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  await session.detach();
+}
+
+/**
+ * A mouse that is pressed on the first place, goes to each of the others and is let go at the last: as fast as they
+ * come, in this order, without a frame between one and the next. Playwright's own mouse adds a listener to the window
+ * for each move of a pressed one, and of moves on their way at once it takes away only the last.
+ */
+async function drag(session: CDPSession, places: readonly Place[]): Promise<void> {
+  const [from, to] = [places[0]!, places.at(-1)!];
+  const send = (type: 'mouseMoved' | 'mousePressed' | 'mouseReleased', { x, y }: Place, buttons: 0 | 1) =>
+    session.send('Input.dispatchMouseEvent', {
+      ...{ type, x, y, buttons, clickCount: type === 'mouseMoved' ? 0 : 1 },
+      button: type === 'mouseMoved' && buttons === 0 ? 'none' : 'left',
+    });
+  await send('mouseMoved', from, 0);
+  await send('mousePressed', from, 1);
+  await Promise.all(places.slice(1).map((place) => send('mouseMoved', place, 1)));
+  await send('mouseReleased', to, 0);
 }
 
 /** One gesture, and of how many events it was made. */
@@ -89,7 +112,7 @@ export async function act(page: Page, { next, pick, whole }: Chance): Promise<nu
   const kind = pick(kinds);
   const box = await aim(page, kind, next(), next());
   if (box === undefined) return 0;
-  const { keyboard, mouse } = page;
+  const { keyboard } = page;
   const inside = (share = 1) => ({
     x: box.x + box.width * (0.5 + (next() - 0.5) * share),
     y: box.y + box.height * (0.5 + (next() - 0.5) * share),
@@ -98,15 +121,10 @@ export async function act(page: Page, { next, pick, whole }: Chance): Promise<nu
     const from = inside(0.98);
     // Beyond the edges, too.
     const moves = Array.from({ length: whole(40) }, () => inside(1.3));
-    if (next() < 0.3) {
-      await swipe(page, [from, ...moves]);
-      return moves.length + 2;
-    }
-    await mouse.move(from.x, from.y);
-    await mouse.down();
-    // As fast as they come, in this order, without a frame between one and the next.
-    await Promise.all(moves.map(({ x, y }) => mouse.move(x, y)));
-    await mouse.up();
+    const gesture = next() < 0.3 ? swipe : drag;
+    const session = await page.context().newCDPSession(page);
+    await gesture(session, [from, ...moves]);
+    await session.detach();
     return moves.length + 2;
   }
   if (kind === 'text') {
@@ -123,6 +141,6 @@ export async function act(page: Page, { next, pick, whole }: Chance): Promise<nu
     return presses.length;
   }
   const { x, y } = inside(0.2);
-  await mouse.click(x, y);
+  await page.mouse.click(x, y);
   return 1;
 }
