@@ -14,6 +14,12 @@ interface Use {
   text: TextByFont;
 }
 
+/** A selector that is tried on formulas, and the classes that one must hold for that. */
+interface Tried {
+  selector: string;
+  names: readonly string[];
+}
+
 /** A page as far as its styles are concerned. */
 export interface StyledPage {
   /** Each formula once, as HTML. */
@@ -38,10 +44,10 @@ export interface ReducedSheet {
 export class StyleSheet {
   readonly #css: string;
   /** Selectors of formulas, which are tried on them. */
-  readonly #ofFormulas: readonly string[];
+  readonly #ofFormulas: readonly Tried[];
   /** Selectors beside those which reach beyond formulas. */
   readonly #others: readonly string[];
-  readonly #fonts: readonly { selector: string; font: string }[];
+  readonly #fonts: readonly (Tried & { font: string })[];
   readonly #uses = new Map<string, Use>();
   readonly #reduced = new Map<string, string>();
 
@@ -49,15 +55,18 @@ export class StyleSheet {
     this.#css = css;
     const sheet = postcss.parse(css);
     const selectors = new Set<string>();
-    const fonts: { selector: string; font: string }[] = [];
+    const fonts: (Tried & { font: string })[] = [];
     sheet.walkRules(/\.katex/, (rule) => {
       for (const selector of rule.selectors) if (isTriable(selector)) selectors.add(selector);
     });
     sheet.walkDecls(/^font(-family)?$/, ({ value, parent }) => {
       if (value.includes('KaTeX_') && parent?.type === 'rule')
-        fonts.push({ selector: parent.selector, font: nameOf(parent) });
+        for (const selector of parent.selectors)
+          fonts.push({ selector, names: namesIn(selector), font: nameOf(parent) });
     });
-    this.#ofFormulas = [...selectors].filter((selector) => selector.startsWith('.katex'));
+    this.#ofFormulas = [...selectors]
+      .filter((selector) => selector.startsWith('.katex'))
+      .map((selector) => ({ selector, names: namesIn(selector) }));
     this.#others = [...selectors].filter((selector) => !selector.startsWith('.katex'));
     this.#fonts = fonts;
   }
@@ -92,13 +101,14 @@ export class StyleSheet {
     // Only heard.
     const mathml = new Set<Nodes>(selectAll('.katex-mathml', tree));
     const text = new Map<string, string>();
-    for (const { selector, font } of this.#fonts)
+    const classes = classesIn(formula);
+    const mayBeIn = ({ names }: Tried): boolean => names.every((name) => classes.has(name));
+    for (const { selector, font } of this.#fonts.filter(mayBeIn))
       for (const element of selectAll(selector, tree))
         text.set(font, (text.get(font) ?? '') + textWithout(mathml, element));
-    const classes = classesIn(formula);
-    const selectors = this.#ofFormulas.filter(
-      (selector) => namesIn(selector).every((name) => classes.has(name)) && matches(tree, selector),
-    );
+    const selectors = this.#ofFormulas
+      .filter((tried) => mayBeIn(tried) && matches(tree, tried.selector))
+      .map(({ selector }) => selector);
     const use = {
       selectors,
       text: new Map([...text].map(([font, all]) => [font, [...new Set(all)].join('')])),
