@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { pages, parameters, questions } from './contract.ts';
 import { expect, test } from './fixtures.ts';
+import { recordShifts, shiftsOf } from './layout-shifts.ts';
 
 const openFolds = (page: Page): Promise<void> =>
   page.locator('details').evaluateAll((all) => {
@@ -78,36 +79,15 @@ test('with text twice as large, nothing makes the page scroll sideways', async (
   expect(await sideways(page)).toBeLessThanOrEqual(0);
 });
 
-interface LayoutShift extends PerformanceEntry {
-  value: number;
-  sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
-}
-
 for (const width of [360, 1280]) {
   test(`nothing moves while the page comes alive at ${String(width)} px`, async ({ lesson, page }) => {
     await page.setViewportSize({ width, height: 740 });
-    await page.addInitScript(() => {
-      const shifts: object[] = [];
-      Object.assign(window, { shifts });
-      new PerformanceObserver((list) => {
-        for (const { value, sources } of list.getEntries() as LayoutShift[]) {
-          const moved = sources.map(
-            ({ node, previousRect, currentRect }) =>
-              `${node?.nodeName ?? ''} ${node?.textContent?.slice(0, 30) ?? ''} ${JSON.stringify([previousRect, currentRect])}`,
-          );
-          shifts.push({ value, moved });
-        }
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await recordShifts(page);
     await lesson.goto('p=0.01&y=0');
     await page.locator('html[data-live]').waitFor();
     await page.evaluate(() => document.fonts.ready);
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
-    const shifts = await page.evaluate(
-      () => (window as unknown as { shifts: { value: number; moved: string[] }[] }).shifts,
-    );
-    // Fonts and numbers that change places may differ by a pixel or two; a line that moves costs ten times as much.
-    expect(shifts.filter(({ value }) => value > 0.002)).toEqual([]);
+    expect(await shiftsOf(page)).toEqual([]);
   });
 }
 

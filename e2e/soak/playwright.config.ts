@@ -12,10 +12,10 @@ export default defineConfig({
   outputDir: '../../test-results',
   timeout: 3_600_000,
   projects: [
-    { name: 'events', testMatch: 'random.spec.ts' },
+    { name: 'events', testMatch: ['random.spec.ts', 'soak/slow-machine.soak.ts'] },
     {
       name: 'memory',
-      testMatch: 'soak/*.soak.ts',
+      testMatch: 'soak/memory.soak.ts',
       use: {
         // The machine code that the browser makes of what runs often lies in the heap as well and grows for an hour.
         launchOptions: { ...launchOptions, args: [...(launchOptions?.args ?? []), '--js-flags=--jitless'] },
