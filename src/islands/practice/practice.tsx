@@ -57,7 +57,8 @@ export function Practice({ id, lesson }: Props): VNode {
     // Who typed goes on typing; who pressed a button hears the question first.
     const typing = document.activeElement?.matches('input') === true;
     keep(goneOn(round));
-    requestAnimationFrame(() => {
+    // Preact draws it in a microtask that is waiting by now. No key may fall between the old one and the new.
+    queueMicrotask(() => {
       const next = form.current?.querySelector<HTMLElement>('[data-current]');
       (typing ? (next?.querySelector('input') ?? next) : next)?.focus();
     });

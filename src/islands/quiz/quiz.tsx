@@ -72,8 +72,9 @@ export function Quiz({ lesson, questions }: QuizProps): VNode {
   };
   const show = (index: number, next: Progress = progress): void => {
     keep({ ...next, current: index });
-    // The old question vanishes with the button that had focus; go where the reader now is.
-    requestAnimationFrame(() => {
+    // The old question vanishes with the button that had focus; go where the reader now is. Preact draws it in a
+    // microtask that is waiting by now, and no key may fall between the two.
+    queueMicrotask(() => {
       form.current?.querySelector<HTMLElement>('[data-current]')?.focus();
     });
   };
