@@ -247,7 +247,6 @@ test('the fonts of the text are asked for before the text, but not from a folder
   expect(files.map((file) => /[^/.]+/.exec(file.replace('./_astro/', ''))?.[0])).toEqual([
     'SourceSerif4Variable-Roman',
     'InterVariable',
-    'KaTeX_Main-Regular',
     'KaTeX_Math-Italic',
   ]);
   for (const file of files)

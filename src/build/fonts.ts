@@ -34,7 +34,7 @@ const axes: Record<string, Record<string, number | { min: number; max: number }>
 const dropTables = ['STAT', 'BASE', 'HVAR', 'MVAR', 'GDEF'];
 
 /** Those of the first screen, which would else be asked for only once it is laid out. */
-const early = ['Source Serif', 'Inter Variable', 'KaTeX_Main', 'KaTeX_Math'];
+const early = ['Source Serif', 'Inter Variable', 'KaTeX_Math'];
 
 /**
  * After the build: every font is cut down to the characters that the pages show in it, renamed by its new
