@@ -70,6 +70,21 @@ test('a wide equation scrolls in a box of its own, which the keyboard reaches', 
   await expect(boxes.first()).toHaveAccessibleName('Equation, scrolls sideways');
 });
 
+test('a wide equation far below is reached as well, though it was never laid out', async ({
+  lesson,
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 740 });
+  await lesson.goto();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  // The last equation of the lesson that is wider than a telephone.
+  const last = page.locator('main > section > .equation .katex-display').last();
+  await expect(last).toHaveAttribute('tabindex', '0');
+  await last.focus();
+  await expect(last).toBeInViewport();
+});
+
 test('with text twice as large, nothing makes the page scroll sideways', async ({ lesson, page }) => {
   await page.setViewportSize({ width: 640, height: 740 });
   await lesson.goto();

@@ -258,6 +258,45 @@ test('both forms of the figure show one state', async ({ lesson, lossSlider, ope
   await expect(openingSlider.output('loss')).toHaveText('0.010');
 });
 
+test('the form out of sight follows once the slider pauses', async ({
+  lesson,
+  lossSlider,
+  openingSlider,
+  page,
+}) => {
+  await page.clock.install({ time: 0 });
+  await lesson.goto('p=0.5#loss-slider');
+  await expect(openingSlider.output('loss')).toHaveText('0.693');
+  await expect(openingSlider.plot).not.toBeInViewport();
+  await page.clock.pauseAt(60_000);
+  await lossSlider.press('ArrowLeft', 5);
+  await expect(lossSlider.output('loss')).toHaveText('0.799');
+  await expect(openingSlider.output('loss')).toHaveText('0.693');
+  await page.clock.runFor(300);
+  await expect(openingSlider.output('loss')).toHaveText('0.799');
+});
+
+test('keys that follow one another fast are spoken of once, at their end', async ({
+  lesson,
+  lossSlider,
+  page,
+}) => {
+  await page.clock.install({ time: 0 });
+  await lesson.goto('p=0.06');
+  await lossSlider.live();
+  await page.clock.pauseAt(60_000);
+  await lossSlider.press('ArrowLeft', 2);
+  await page.clock.runFor(100);
+  await expect(lossSlider.status).toHaveText('');
+  await lossSlider.press('ArrowLeft', 2);
+  await page.clock.runFor(100);
+  await expect(lossSlider.status).toHaveText('');
+  await page.clock.runFor(150);
+  await expect(lossSlider.status).toHaveText('confident and wrong, push z up');
+  await page.clock.runFor(500);
+  expect(new URL(page.url()).search).toBe('?p=0.02&y=1');
+});
+
 test('says in words what the numbers mean', async ({ lesson, lossSlider }) => {
   await lesson.goto('p=0.01&y=1');
   const { scope } = lossSlider;

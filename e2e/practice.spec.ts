@@ -296,34 +296,36 @@ test('giving up by button leaves the focus where the way leads on', async ({ les
 });
 
 test.describe('“see it”', () => {
-  test('shows the exercise in the loss slider, and the way back keeps the place', async ({
-    lesson,
-    lossSlider,
-    page,
-    practice,
-  }) => {
-    await open(lesson, 'loss');
-    const [p = 0, y = 0] = await practice.numbers();
-    await practice.answer('77');
-    const question = await practice.question.textContent();
-    await practice.seeIt.click();
-    await expect(page).toHaveURL(/#loss-slider$/);
-    await expect(lossSlider.exact).toHaveValue(String(p));
-    await expect(lossSlider.label(y as 0 | 1)).toBeChecked();
-    await expect(lesson.section('loss-slider')).toBeInViewport();
-    await expect(lesson.section('loss-slider')).toBeFocused();
-    await expect(practice.wayBack).toBeInViewport();
-    await practice.wayBack.click();
-    await expect(practice.seeIt).toBeFocused();
-    await expect(practice.seeIt).toBeInViewport();
-    await expect(practice.wayBack).toHaveCount(0);
-    await expect(practice.question).toHaveText(question!);
-    await expect(practice.lines).toHaveCount(2);
-    await practice.seeIt.click();
-    await page.goBack();
-    await expect(practice.exercise).toBeInViewport();
-    await expect(practice.lines).toHaveCount(2);
-  });
+  for (const width of [360, 1280])
+    test(`shows the exercise in the loss slider, and the way back keeps the place, at ${String(width)} px`, async ({
+      lesson,
+      lossSlider,
+      page,
+      practice,
+    }) => {
+      await page.setViewportSize({ width, height: 740 });
+      await open(lesson, 'loss');
+      const [p = 0, y = 0] = await practice.numbers();
+      await practice.answer('77');
+      const question = await practice.question.textContent();
+      await practice.seeIt.click();
+      await expect(page).toHaveURL(/#loss-slider$/);
+      await expect(lossSlider.exact).toHaveValue(String(p));
+      await expect(lossSlider.label(y as 0 | 1)).toBeChecked();
+      await expect(lesson.section('loss-slider')).toBeInViewport();
+      await expect(lesson.section('loss-slider')).toBeFocused();
+      await expect(practice.wayBack).toBeInViewport();
+      await practice.wayBack.click();
+      await expect(practice.seeIt).toBeFocused();
+      await expect(practice.seeIt).toBeInViewport();
+      await expect(practice.wayBack).toHaveCount(0);
+      await expect(practice.question).toHaveText(question!);
+      await expect(practice.lines).toHaveCount(2);
+      await practice.seeIt.click();
+      await page.goBack();
+      await expect(practice.exercise).toBeInViewport();
+      await expect(practice.lines).toHaveCount(2);
+    });
 
   test('shows a slope in the figure of the slopes', async ({ gradients, lesson, page, practice }) => {
     await open(lesson, 'gradient');

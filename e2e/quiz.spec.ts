@@ -94,16 +94,22 @@ test.describe('“see it”', () => {
     await expect(quiz.seeIt('q1')).toHaveCount(0);
   });
 
-  test('shows a wrong choice in the loss slider and leads back', async ({ lossSlider, page, quiz }) => {
-    await quiz.answer('q1', 'error-size');
-    await quiz.seeIt('q1').click();
-    await expect(page).toHaveURL(/\?p=0\.01&y=1#loss-slider$/);
-    await expect(lossSlider.output('loss')).toHaveText('4.605');
-    await expect(lossSlider.scope).toBeInViewport();
-    await page.getByRole('link', { name: '← Back to the question' }).click();
-    await expect(quiz.seeIt('q1')).toBeFocused();
-    await expect(quiz.feedback('q1')).toContainText(wrong.q1['error-size']!);
-  });
+  for (const width of [360, 1280])
+    test(`shows a wrong choice in the loss slider and leads back, at ${String(width)} px`, async ({
+      lossSlider,
+      page,
+      quiz,
+    }) => {
+      await page.setViewportSize({ width, height: 740 });
+      await quiz.answer('q1', 'error-size');
+      await quiz.seeIt('q1').click();
+      await expect(page).toHaveURL(/\?p=0\.01&y=1#loss-slider$/);
+      await expect(lossSlider.output('loss')).toHaveText('4.605');
+      await expect(lossSlider.scope).toBeInViewport();
+      await page.getByRole('link', { name: '← Back to the question' }).click();
+      await expect(quiz.seeIt('q1')).toBeFocused();
+      await expect(quiz.feedback('q1')).toContainText(wrong.q1['error-size']!);
+    });
 
   test('shows one in the figure of the slopes, one in that of the likelihood', async ({
     gradients,

@@ -1,6 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 
+/** A key is a gesture; keys that follow one another so fast are one, which is spoken of and kept once. */
+const pauseMs = 200;
+
 interface Props {
   id: string;
   name: string;
@@ -27,7 +30,8 @@ export function RangeControl(props: Props): VNode {
   latest.current = props;
   /** Whether the thumb has moved since a gesture last ended. */
   const moved = useRef(false);
-  const { id, name, label, min, max, step, value, valueText, children, onMove, onRest } = props;
+  const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const { id, name, label, min, max, step, value, valueText, children, onMove } = props;
   const onStep =
     props.onStep ??
     ((direction) => {
@@ -43,9 +47,10 @@ export function RangeControl(props: Props): VNode {
   // No browser tells of a change where the thumb ends where it began, though the state that it began from may have been
   // one that the thumb can only come near; nor where the focus leaves in the middle of a drag.
   const end = (): void => {
+    clearTimeout(pause.current);
     if (!moved.current) return;
     moved.current = false;
-    onRest();
+    latest.current.onRest();
   };
   const button = (direction: 1 | -1): VNode => (
     <button
@@ -78,9 +83,12 @@ export function RangeControl(props: Props): VNode {
         value={String(value)}
         onInput={(event) => {
           moved.current = true;
+          clearTimeout(pause.current);
           onMove(event.currentTarget.valueAsNumber);
         }}
-        onChange={end}
+        onChange={() => {
+          pause.current = setTimeout(end, pauseMs);
+        }}
         onPointerUp={end}
         onPointerCancel={end}
         onBlur={end}

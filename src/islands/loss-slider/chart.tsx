@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { MutableRef } from 'preact/hooks';
 import { otherLabel, type Label } from '../../charts/label.ts';
 import {
   furthestLogit,
@@ -15,6 +16,8 @@ import type { Options } from './state.ts';
 import type { LossView } from './view.ts';
 
 interface Props {
+  /** Takes the element that the plot stands in. */
+  place: MutableRef<HTMLDivElement | null>;
   view: LossView;
   label: Label;
   options: Options;
@@ -33,7 +36,7 @@ const axisTitles = { probability: 'predicted probability ŷ', logit: 'logit z' }
 
 /** The curves and the point. */
 export function LossPlot(props: Props): VNode {
-  const { view, label, options, compact, onDrag, onRelease, onCancel } = props;
+  const { place, view, label, options, compact, onDrag, onRelease, onCancel } = props;
   const { axis, half } = options;
   const { xTicks, yTicks, curves } = chartOn(axis);
   const { point } = view;
@@ -48,7 +51,7 @@ export function LossPlot(props: Props): VNode {
   });
 
   return (
-    <div class="plot-box">
+    <div class="plot-box" ref={place}>
       <Plot
         description={describe(label, axis, half, compact)}
         x={{ ticks: xTicks, title: axisTitles[axis] }}

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { FigureForm } from '../figure-form.tsx';
 import { useSpeech } from '../figure-state.ts';
 import { FigureTools } from '../figure-tools.tsx';
@@ -54,7 +54,13 @@ function takeLink(): readonly string[] {
 }
 
 export function LossSlider({ id, compact }: LossSliderProps): VNode {
-  const { notices, found, ...prediction } = useStore(sliderStore, builtShared);
+  const plotBox = useRef<HTMLDivElement>(null);
+  const { notices, found, ...prediction } = useStore(
+    sliderStore,
+    builtShared,
+    // A form that is tied to another figure has fields to write in, which must not change late.
+    compact ? plotBox : undefined,
+  );
   const [options, setOptions] = useState(builtOptions);
   const [spoken, speak] = useSpeech();
   /** Counts the gestures that make a refused entry out of date although the number may be the same. */
@@ -95,6 +101,7 @@ export function LossSlider({ id, compact }: LossSliderProps): VNode {
 
   const plot = (
     <LossPlot
+      place={plotBox}
       view={view}
       label={prediction.label}
       options={options}
