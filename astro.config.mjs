@@ -15,6 +15,7 @@ import { remarkOutline } from './src/build/remark-outline.ts';
 import { scriptPackages } from './src/build/script-packages.ts';
 import { scriptFile } from './src/build/script-file.ts';
 import { shorterScript } from './src/build/shorter-script.ts';
+import { styleRules } from './src/build/style-rules.ts';
 
 // Its last slash makes it a folder, which the addresses of pages are relative to.
 const site = process.env.SITE_URL && process.env.SITE_URL.replace(/\/*$/, '/');
@@ -37,7 +38,7 @@ export default defineConfig({
       rehypePlugins: [rehypeFormulas, rehypeLengths, [rehypeStatic, { components: ['pre'] }]],
     }),
   },
-  integrations: [contentGuard(), mdx(), fontSubsets(), scriptFile(), exactPolicy(), publish()],
+  integrations: [contentGuard(), mdx(), fontSubsets(), scriptFile(), styleRules(), exactPolicy(), publish()],
   security: {
     csp: {
       directives: [
@@ -56,8 +57,6 @@ export default defineConfig({
         'trusted-types service-worker',
         "worker-src 'self'",
       ],
-      // KaTeX places its boxes with style attributes.
-      styleDirective: { resources: [{ resource: "'unsafe-inline'", kind: 'attribute' }] },
     },
   },
   vite: {

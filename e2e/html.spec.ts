@@ -14,8 +14,6 @@ const faulty =
 const htmlValidate = new HtmlValidate({
   extends: ['html-validate:recommended'],
   rules: {
-    // KaTeX places its boxes with styles, and drawings set properties of their own.
-    'no-inline-style': 'off',
     // HTML allows either way of ending an <input>; Preact writes the one, Astro the other.
     'void-style': 'off',
     // A label around its control names it as well, for what knows but one of the two ways.

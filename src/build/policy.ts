@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { changePages } from './change-pages.ts';
 
 /**
  * After the build: the policy of each page allows the scripts and styles that stand in it, by their hashes, files of
@@ -13,13 +11,7 @@ export function exactPolicy(): AstroIntegration {
   return {
     name: 'exact-policy',
     hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const root = fileURLToPath(dir);
-        for (const name of (await readdir(root)).filter((file) => file.endsWith('.html'))) {
-          const path = join(root, name);
-          await writeFile(path, withExactPolicy(await readFile(path, 'utf8')));
-        }
-      },
+      'astro:build:done': ({ dir }) => changePages(dir, withExactPolicy),
     },
   };
 }

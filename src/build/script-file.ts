@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { changePages } from './change-pages.ts';
 
 /**
  * After the build: the script that Astro has put into every page moves into one file beside them. A page is drawn by
@@ -17,16 +17,12 @@ export function scriptFile(): AstroIntegration {
   return {
     name: 'script-file',
     hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const root = fileURLToPath(dir);
-        for (const name of (await readdir(root)).filter((file) => file.endsWith('.html'))) {
-          const path = join(root, name);
-          const { html, script } = withScriptFile(await readFile(path, 'utf8'));
-          if (script === undefined) continue;
-          await writeFile(join(root, script.name), script.text);
-          await writeFile(path, html);
-        }
-      },
+      'astro:build:done': ({ dir }) =>
+        changePages(dir, async (page, root) => {
+          const { html, script } = withScriptFile(page);
+          if (script) await writeFile(join(root, script.name), script.text);
+          return html;
+        }),
     },
   };
 }

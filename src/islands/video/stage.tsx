@@ -39,7 +39,8 @@ function Part({ name, shown = 1, struck = 0 }: FormulaPart): VNode {
   return (
     <span
       class={struck > 0 ? 'formula-part struck' : 'formula-part'}
-      style={{ opacity: shown < 1 ? round(shown) : null, '--struck': struck > 0 ? round(struck) : null }}
+      // Both always: what is taken back would leave the first picture's values, which stand in the style sheet.
+      style={{ opacity: round(shown), '--struck': round(struck) }}
     >
       <TypesetCopy name={name} />
     </span>
