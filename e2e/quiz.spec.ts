@@ -111,6 +111,38 @@ test.describe('“see it”', () => {
       await expect(quiz.feedback('q1')).toContainText(wrong.q1['error-size']!);
     });
 
+  test('there is one way back, to what was followed last, and it lies over what comes later', async ({
+    lesson,
+    page,
+    practice,
+    quiz,
+  }) => {
+    await lesson.goto('seed=4711&kinds=loss');
+    await quiz.answer('q1', 'error-size');
+    await quiz.seeIt('q1').click();
+    const wayBack = page.locator('.way-back');
+    const isOnTop = () =>
+      wayBack.evaluate((link) => {
+        const { x, y, width, height } = link.getBoundingClientRect();
+        return document.elementFromPoint(x + width / 2, y + height / 2) === link;
+      });
+    for (const section of ['practice', 'glossary']) {
+      await page.locator(`#${section}`).evaluate((one) => {
+        one.scrollIntoView();
+      });
+      await expect.poll(isOnTop, section).toBe(true);
+    }
+    await page.evaluate(() => {
+      location.hash = 'practice';
+    });
+    await practice.answer('77');
+    await practice.seeIt.click();
+    await expect(wayBack).toHaveText('← Back to the exercise');
+    await wayBack.click();
+    await expect(practice.seeIt).toBeFocused();
+    await expect(wayBack).toHaveCount(0);
+  });
+
   test('shows one in the figure of the slopes, one in that of the likelihood', async ({
     gradients,
     lesson,

@@ -1,6 +1,6 @@
 import { range } from 'd3';
 import { crossEntropy, logit, probabilityFromLoss, sigmoid, squaredError } from '../math/index.ts';
-import type { Label } from './label.ts';
+import { otherLabel, type Label } from './label.ts';
 import { linearScale, smoothPath, ticksAt, withinPlot, type Place, type Tick } from './plane.ts';
 
 /** What the horizontal axis counts: the predicted probability from 0 to 1, or its logit from −7 to 7. */
@@ -76,9 +76,12 @@ export interface ReadingPlace extends Place {
 /** Percent of the plot's width that the text of a reading may need. */
 const readingWidth = 30;
 
+/** Percent of its height that the two lines of a reading may need between the curves. */
+const readingHeight = 22;
+
 /**
- * Where to write the number of a point: beside it where its curve is steep, else above everything that the curves
- * do over the width of the text, on the side where that is lower.
+ * Where to write the number of a point: beside it where its curve is steep, else above what the curves do over the
+ * width of the text, on the side where that is lower; below the other curve where that leaves room.
  */
 export function placeOfReading(axis: Axis, label: Label, probability: number): ReadingPlace {
   const exact = placeOnCurve(axis, label, probability);
@@ -96,20 +99,23 @@ export function placeOfReading(axis: Axis, label: Label, probability: number): R
   const sides = (['right', 'left'] as const)
     .map((side) => ({ side, end: place.x + (side === 'right' ? readingWidth : -readingWidth) }))
     .filter(({ end }) => end >= 0 && end <= 100)
-    .map(({ side, end }) => ({ side, y: topBetween(axis, place.x, end) }));
+    .map(({ side, end }) => {
+      const own = heightsBetween(axis, label, place.x, end);
+      const other = heightsBetween(axis, otherLabel(label), place.x, end);
+      const below = Math.min(...own) - Math.max(...other) >= readingHeight;
+      return { side, y: Math.min(...own, ...(below ? [] : other)) };
+    });
   const best = sides.reduce((a, b) => (b.y > a.y ? b : a));
   return { x: place.x, y: best.y, side: best.side, beside: false };
 }
 
-/** The highest place, in percent from the top, that either curve reaches between two places across. */
-function topBetween(axis: Axis, from: number, to: number): number {
+/** The places that a curve takes between two places across, in percent from the top. */
+function heightsBetween(axis: Axis, label: Label, from: number, to: number): number[] {
   // Short of the sides, where the loss is infinite.
-  const across = range(13).map((index) =>
-    predictionAt(axis, (0.5 + (from + ((to - from) * index) / 12) * 0.99) / 100),
-  );
-  return Math.min(
-    ...across.flatMap((at) => labels.map((label) => withinPlot(placeOnCurve(axis, label, at).y))),
-  );
+  return range(13).map((index) => {
+    const at = predictionAt(axis, (0.5 + (from + ((to - from) * index) / 12) * 0.99) / 100);
+    return withinPlot(placeOnCurve(axis, label, at).y);
+  });
 }
 
 /** The prediction, as a probability, at a share (0 to 1) of the plot's width from the left. */

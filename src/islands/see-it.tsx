@@ -1,12 +1,15 @@
 import type { VNode } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { keepInAddress, type LinkValues } from './link-state.ts';
 import { sliderStore } from './loss-slider/state.ts';
 import { linkTo, seenPlaces, type SeenAt } from './seen-places.ts';
-import { createStore } from './store.ts';
+import { createStore, useStore } from './store.ts';
 
 /** What a figure is to show; one that is still asleep finds it here when it wakes. */
 const asked = createStore<SeenAt | undefined>(undefined);
+
+/** The link that was followed last, as long as the way back to it is offered: two ways would lie on each other. */
+const followed = createStore<object | undefined>(undefined);
 
 /** Puts a figure into the state that a “see it” elsewhere asks for. */
 export function useSeen(section: string, take: (values: LinkValues) => void): void {
@@ -54,13 +57,16 @@ interface Props {
 /** A link that sets a figure to what is being asked and goes there; then a way back stays in sight. */
 export function SeeIt({ at, home, back, onLeave }: Props): VNode {
   const link = useRef<HTMLAnchorElement>(null);
-  const [away, setAway] = useState(false);
+  const away = useStore(followed, undefined) === link;
+  const comeBack = (): void => {
+    if (followed.get() === link) followed.set(undefined);
+  };
   useLayoutEffect(() => {
     if (!away || link.current === null) return undefined;
     let left = false;
     const watch = new IntersectionObserver(([entry]) => {
       if (entry?.isIntersecting === false) left = true;
-      else if (left) setAway(false);
+      else if (left) comeBack();
     });
     watch.observe(link.current);
     return () => {
@@ -77,7 +83,7 @@ export function SeeIt({ at, home, back, onLeave }: Props): VNode {
           if (event.ctrlKey || event.metaKey || event.shiftKey) return;
           event.preventDefault();
           onLeave?.();
-          setAway(true);
+          followed.set(link);
           show(at);
         }}
       >
@@ -89,7 +95,7 @@ export function SeeIt({ at, home, back, onLeave }: Props): VNode {
           href={`#${home}`}
           onClick={(event) => {
             event.preventDefault();
-            setAway(false);
+            comeBack();
             // Without following the link, which would lead to the beginning of what the reader was in.
             history.replaceState(history.state, '', `#${home}`);
             link.current?.scrollIntoView({ block: 'center' });
