@@ -77,9 +77,15 @@ const Landmarks = still(({ kind, scene }: { kind: LossKind; scene: SetView }): V
   </g>
 ));
 
+const namePlaces = {
+  right: { x: 9, y: '0.35em', 'text-anchor': 'start' },
+  left: { x: -9, y: '0.35em', 'text-anchor': 'end' },
+  above: { x: 0, y: '-0.8em', 'text-anchor': 'middle' },
+  below: { x: 0, y: '1.5em', 'text-anchor': 'middle' },
+} as const;
+
 /** A drawing in pixels at a place in percent. */
 function Mark({ place, kind, name, side }: Landmark): VNode {
-  const left = side === 'left';
   return (
     <svg
       class={`landmark ${kind === 'minimum' ? 'minimum' : 'saddle'}`}
@@ -87,7 +93,7 @@ function Mark({ place, kind, name, side }: Landmark): VNode {
       y={percent(place.y)}
     >
       {kind === 'minimum' ? <circle r="4.5" /> : <path d="M-4-4 4 4M-4 4 4-4" />}
-      <text class="name" x={left ? -9 : 9} y="0.35em" text-anchor={left ? 'end' : 'start'}>
+      <text class="name" {...namePlaces[side]}>
         {name}
       </text>
     </svg>

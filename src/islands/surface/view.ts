@@ -8,6 +8,7 @@ import {
   type Trail,
 } from '../../charts/parameter-plane.ts';
 import { withinPlot, type Place } from '../../charts/plane.ts';
+import { nameSides, type NameSide } from '../../charts/mark-names.ts';
 import {
   descend,
   exampleSets,
@@ -45,7 +46,7 @@ export interface Landmark {
   name: string;
   params: OneUnit;
   /** On which side its name stands. */
-  side: 'left' | 'right';
+  side: NameSide;
 }
 
 /** A valley without end: the line that its floor follows, and the loss that it tends to. */
@@ -117,16 +118,14 @@ export const setView = remembered((set: ExampleSetName): SetView => {
 });
 
 function landmarks(set: ExampleSetName, kind: LossKind, { placeOf }: ParameterPlane): Landmark[] {
-  const points = stationaryPoints[set][kind];
-  const places = points.map(placeOf);
-  return points.map(({ w, b, kind: nature }, index) => {
-    const place = placeOf({ w, b });
-    // A name needs a quarter of the map, and two close together must not lie on each other.
-    const crowded = places.some(({ x, y }) => x > place.x && x - place.x < 25 && Math.abs(y - place.y) < 6);
-    const name =
-      nature === 'saddle point' ? 'saddle' : nature === 'minimum' && index > 0 ? 'false minimum' : nature;
-    return { place, params: { w, b }, kind: nature, name, side: crowded || place.x > 62 ? 'left' : 'right' };
-  });
+  const marks = stationaryPoints[set][kind].map(({ w, b, kind: nature }, index) => ({
+    place: placeOf({ w, b }),
+    params: { w, b },
+    kind: nature,
+    name: nature === 'saddle point' ? 'saddle' : nature === 'minimum' && index > 0 ? 'false minimum' : nature,
+  }));
+  const sides = nameSides(marks);
+  return marks.map((mark, index) => ({ ...mark, side: sides[index] ?? 'right' }));
 }
 
 function describe(set: ExampleSetName, kind: LossKind, landmarks: readonly Landmark[]): string {
