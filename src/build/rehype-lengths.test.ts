@@ -35,40 +35,44 @@ function withLengths<Block extends Node>(block: Block, around: Node = component(
 const bold = element('strong', [text('bold')]);
 
 it.each([
-  ['a paragraph', element('p', [text('Twelve '), bold, text(' letters')]), 19],
-  ['a number in it', element('p', [text('It is '), component('Value', { of: 'crossEntropy' })]), 11],
+  ['a paragraph', element('p', [text('Twelve '), bold, text(' letters')]), 20],
+  ['a number in it', element('p', [text('In nats it is: '), component('Value', { of: 'crossEntropy' })]), 20],
   [
     'a list, whose lines end early',
     element('ul', [element('li', [text('one')]), text('\n'), element('li', [text('two')])]),
-    56,
+    60,
   ],
   [
     'a formula as it is seen, without its twin in MathML',
     element('p', [
-      text('is '),
+      text('A letter and more '),
       {
         type: 'raw',
         value:
           '<span class="katex"><span class="katex-mathml"><math><mi>x</mi></math></span><span class="katex-html">x<sup>&lt;</sup></span></span>',
       },
     ]),
-    5,
+    20,
   ],
-])('tells the length of %s', (_, block, length) => {
+])('tells the length of %s, rounded up to twenty', (_, block, length) => {
   expect(withLengths(block).properties['style']).toBe(`--length:${String(length)}`);
 });
 
 it.each([
-  ['an equation with its reading', component('Equation', { reading: 'y is z' }, [text('abc')]), 9],
+  [
+    'an equation with its reading',
+    component('Equation', { reading: 'seventeen letters' }, [text('abc')]),
+    20,
+  ],
   [
     'an equation with a line for each entry of its legend',
     component('Equation', { reading: 'y is z' }, [
       component('Legend', {}, [component('Entry', { symbol: '\\y' }, [text('abc')])]),
     ]),
-    34,
+    40,
   ],
-  ['an aside with its title', component('Aside', { title: 'Why' }, [text('abc')]), 6],
-])('tells the length of %s', (_, block, length) => {
+  ['an aside with its title', component('Aside', { title: 'seventeen letters' }, [text('abcd')]), 40],
+])('tells the length of %s, rounded up to twenty', (_, block, length) => {
   expect(withLengths(block).attributes).toContainEqual({
     type: 'mdxJsxAttribute',
     name: 'length',

@@ -25,11 +25,15 @@ it('keeps names off other marks and off each other', () => {
 
 it('never leaves the map while a side of the mark is free', () => {
   fc.assert(
-    fc.property(fc.double({ min: 30, max: 70 }), fc.double({ min: 10, max: 90 }), (x, y) => {
-      const [side] = nameSides([at(x, y, 'minimum')]);
-      const width = 7 * 3.4;
-      if (side === 'right') expect(x + 3.5 + width).toBeLessThanOrEqual(100);
-      if (side === 'left') expect(x - 3.5 - width).toBeGreaterThanOrEqual(0);
-    }),
+    fc.property(
+      fc.double({ min: 30, max: 70, noNaN: true }),
+      fc.double({ min: 10, max: 90, noNaN: true }),
+      (x, y) => {
+        const [side] = nameSides([at(x, y, 'minimum')]);
+        const width = 7 * 3.4;
+        if (side === 'right') expect(x + 3.5 + width).toBeLessThanOrEqual(100);
+        if (side === 'left') expect(x - 3.5 - width).toBeGreaterThanOrEqual(0);
+      },
+    ),
   );
 });

@@ -72,7 +72,7 @@ const Landmarks = still(({ kind, scene }: { kind: LossKind; scene: SetView }): V
   <g aria-hidden="true">
     {kind === 'squared-error' && scene.valleys.map((valley) => <ValleyLine valley={valley} />)}
     {scene.landmarks[kind].map((landmark) => (
-      <Mark key={`${String(landmark.params.w)} ${String(landmark.params.b)}`} {...landmark} />
+      <Mark key={`${String(landmark.w)} ${String(landmark.b)}`} {...landmark} />
     ))}
   </g>
 ));

@@ -1,3 +1,5 @@
+import { nameSides, type NameSide } from '../../charts/mark-names.ts';
+import { parameterPlane } from '../../charts/parameter-plane.ts';
 import {
   exampleSets,
   stationaryGuesses,
@@ -8,20 +10,35 @@ import {
   type StationaryKind,
 } from '../../math/index.ts';
 
-/** A level place of a loss surface, and of which kind; its loss is meanLoss there. */
-interface LevelPlace extends OneUnit {
+/** A level place of a loss surface, of which kind, and how a map names it; its loss is meanLoss there. */
+export interface LevelPlace extends OneUnit {
   readonly kind: StationaryKind;
+  readonly name: string;
+  readonly side: NameSide;
 }
 type Places = Readonly<Record<LossKind, readonly LevelPlace[]>>;
 
 function find(set: ExampleSetName): Places {
-  const { data } = exampleSets[set];
-  const of = (kind: LossKind): LevelPlace[] =>
-    stationaryGuesses[set][kind].map((guess) => {
-      const { w, b, kind: nature } = stationaryPoint(kind, guess, data);
-      return { w, b, kind: nature };
-    });
+  const { data, window } = exampleSets[set];
+  const { placeOf } = parameterPlane(window);
+  const of = (kind: LossKind): LevelPlace[] => {
+    const points = stationaryGuesses[set][kind].map((guess) => stationaryPoint(kind, guess, data));
+    const names = points.map(({ kind: nature }, index) => nameOf(nature, index));
+    const sides = nameSides(points.map((point, index) => ({ place: placeOf(point), name: names[index]! })));
+    return points.map(({ w, b, kind: nature }, index) => ({
+      w,
+      b,
+      kind: nature,
+      name: names[index]!,
+      side: sides[index]!,
+    }));
+  };
   return { 'cross-entropy': of('cross-entropy'), 'squared-error': of('squared-error') };
+}
+
+function nameOf(kind: StationaryKind, index: number): string {
+  if (kind === 'saddle point') return 'saddle';
+  return kind === 'minimum' && index > 0 ? 'false minimum' : kind;
 }
 
 /** The minima and saddle points of both losses on each set, the lowest minimum first. */

@@ -8,7 +8,6 @@ import {
   type Trail,
 } from '../../charts/parameter-plane.ts';
 import { withinPlot, type Place } from '../../charts/plane.ts';
-import { nameSides, type NameSide } from '../../charts/mark-names.ts';
 import {
   descend,
   exampleSets,
@@ -26,7 +25,7 @@ import {
 import { remembered } from '../remembered.ts';
 import { givenShown, shown, type Sentence, type Shown } from '../shown.ts';
 import { shownSteps, type SurfaceState } from './state.ts';
-import { stationaryPoints } from './stationary-points.precomputed.ts';
+import { stationaryPoints, type LevelPlace } from './stationary-points.precomputed.ts';
 
 export const kinds = ['cross-entropy', 'squared-error'] as const satisfies readonly LossKind[];
 export const kindNames: Readonly<Record<LossKind, string>> = {
@@ -40,13 +39,8 @@ const builtGrid = { columns: 31, rows: 41 } as const;
 const contourGrid = { columns: 61, rows: 81 } as const;
 
 /** A point of the map that has a name. */
-export interface Landmark {
+export interface Landmark extends LevelPlace {
   place: Place;
-  kind: 'minimum' | 'saddle point' | 'maximum';
-  name: string;
-  params: OneUnit;
-  /** On which side its name stands. */
-  side: NameSide;
 }
 
 /** A valley without end: the line that its floor follows, and the loss that it tends to. */
@@ -95,9 +89,11 @@ export interface SurfaceView {
 export const setView = remembered((set: ExampleSetName): SetView => {
   const { data, window, valleys } = exampleSets[set];
   const plane = parameterPlane(window);
+  const landmarks = (kind: LossKind): Landmark[] =>
+    stationaryPoints[set][kind].map((point) => ({ ...point, place: plane.placeOf(point) }));
   const marks = {
-    'cross-entropy': landmarks(set, 'cross-entropy', plane),
-    'squared-error': landmarks(set, 'squared-error', plane),
+    'cross-entropy': landmarks('cross-entropy'),
+    'squared-error': landmarks('squared-error'),
   };
   return {
     plane,
@@ -117,19 +113,8 @@ export const setView = remembered((set: ExampleSetName): SetView => {
   };
 });
 
-function landmarks(set: ExampleSetName, kind: LossKind, { placeOf }: ParameterPlane): Landmark[] {
-  const marks = stationaryPoints[set][kind].map(({ w, b, kind: nature }, index) => ({
-    place: placeOf({ w, b }),
-    params: { w, b },
-    kind: nature,
-    name: nature === 'saddle point' ? 'saddle' : nature === 'minimum' && index > 0 ? 'false minimum' : nature,
-  }));
-  const sides = nameSides(marks);
-  return marks.map((mark, index) => ({ ...mark, side: sides[index] ?? 'right' }));
-}
-
 function describe(set: ExampleSetName, kind: LossKind, landmarks: readonly Landmark[]): string {
-  const marks = landmarks.map(({ name, params }) => `${name} at ${coordinates(params)}`);
+  const marks = landmarks.map((mark) => `${mark.name} at ${coordinates(mark)}`);
   return (
     `Mean ${kindNames[kind]} over weight w, to the right, and bias b, upwards, for set ${set}. ` +
     `${marks.length > 0 ? `On the map: ${marks.join(', ')}` : 'It has neither a minimum nor a saddle point'}. `
