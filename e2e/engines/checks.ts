@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { asRead } from '../as-read.ts';
 import { pages, type Label } from '../contract.ts';
+import { movedRows } from '../moved-rows.ts';
 import { places, type PlaceName } from '../places.ts';
 import { preciseRows } from '../reference.ts';
 import { serveSite } from '../serve/serve.ts';
@@ -131,6 +132,22 @@ export async function checkKeyboardHelp({ window, site }: Engine): Promise<void>
     await until('the slider has the focus', async () => (await focused()) === 'p');
     assert.equal(await window.evaluate(() => document.querySelectorAll('[role=dialog]').length), 0);
     assert.deepEqual(await window.complaints(), []);
+  } finally {
+    await window.goto('about:blank');
+    await close();
+  }
+}
+
+/** Rows of formulas stand where KaTeX's own rule puts them, although ours makes no layers of them. */
+export async function checkFormulas({ window, site }: Engine): Promise<void> {
+  const { url, close } = await serveSite({ root: site });
+  try {
+    // With a state, all widgets wake.
+    await window.goto(`${url}${pages.lesson}?p=0.7`);
+    await awake(window);
+    const { rows, moved } = await window.evaluate(movedRows);
+    assert.ok(rows > 800, `${rows} rows`);
+    assert.deepEqual(moved, []);
   } finally {
     await window.goto('about:blank');
     await close();

@@ -1,6 +1,13 @@
 import { after, before, describe, it } from 'node:test';
 import { dist } from '../dist.ts';
-import { checkedPlaces, checkKeyboardHelp, checkPictures, checkPieces, checkPlace } from './checks.ts';
+import {
+  checkedPlaces,
+  checkFormulas,
+  checkKeyboardHelp,
+  checkPictures,
+  checkPieces,
+  checkPlace,
+} from './checks.ts';
 import type { Candidate, Engine } from './engine.ts';
 import { firefox } from './firefox.ts';
 import { webkit } from './webkit.ts';
@@ -41,6 +48,7 @@ function checkEngine({ name, find }: Candidate): void {
       void it(`works ${where}`, { timeout: 180_000 }, () => checkPlace(engine, where));
     void it('keeps up with a page that comes in pieces', { timeout: 180_000 }, () => checkPieces(engine));
     void it('lists the keys of a figure on ?', { timeout: 60_000 }, () => checkKeyboardHelp(engine));
+    void it('has formulas as KaTeX sets them', { timeout: 60_000 }, () => checkFormulas(engine));
     void it('draws every plot, on a phone and on a desk', { timeout: 180_000 }, () => checkPictures(engine));
   });
 }

@@ -26,6 +26,16 @@ describe('typeset', () => {
     expect(html).toContain('aria-hidden="true"');
   });
 
+  it('makes no layers of its rows, but for those below their place, which only a layer can be', () => {
+    const tops = (tex: string) => typeset(tex).match(/[\w:;-]*\btop:[^;"]*/g);
+    expect(tops('x_{a}')).toEqual(['--top:-2.55em']);
+    const nine = tops(`\\begin{matrix}${[...'abcdefghi'].join('\\\\')}\\end{matrix}`);
+    expect(nine?.filter((top) => !top.startsWith('--top:-'))).toEqual([
+      'position:relative;top:0.59em',
+      'position:relative;top:1.79em',
+    ]);
+  });
+
   it('leaves an operator of MathML nothing but characters', () => {
     expect(typeset('-\\Ln x')).toContain('<mo>−</mo><mi>ln</mi><mo>\u2061</mo><mi>x</mi>');
   });

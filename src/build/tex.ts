@@ -92,7 +92,7 @@ function byKatex(tex: string, display: boolean): string {
 
 /** A formula as KaTeX or rehype-katex has set it, as it goes into pages: the same of both. */
 function finished(set: string, tex: string, display: boolean): string {
-  const html = set
+  const html = withoutLayers(set)
     // HTML knows that math is MathML.
     .replace(/ xmlns="[^"]*"/, '')
     // KaTeX puts an operator that has a class, \Ln, into an <mo>, which may hold nothing but characters.
@@ -111,6 +111,26 @@ function finished(set: string, tex: string, display: boolean): string {
   const annotation = /(<annotation encoding="application\/x-tex">)[^<]*/;
   if (display) return html.replace(annotation, (_, open: string) => open + escapeText(plainTex(tex)));
   return html.replace(/<semantics><mrow>(.*)<\/mrow><annotation.*<\/semantics>/s, '$1');
+}
+
+/**
+ * KaTeX puts the rows of a fraction or a power in their places by `top`, and each is then a layer of its own. A lesson
+ * has two thousand, and after every change the browser looks through all of them for what is under the pointer.
+ * src/styles/formulas.css puts a row in the same place by margins that make none. Of rows below their place it cannot.
+ */
+function withoutLayers(html: string): string {
+  const stacks: boolean[] = [];
+  return html.replaceAll(/<(\/?)[a-z]+\b[^>]*>/g, (tag, end: string) => {
+    if (end !== '') {
+      stacks.pop();
+      return tag;
+    }
+    const isRow = stacks.at(-1) === true;
+    if (!tag.endsWith('/>')) stacks.push(tag.includes(' class="vlist"'));
+    return isRow
+      ? tag.replace(/\btop:(?=-|0em)/, '--top:').replace(/\btop:(?=\d)/, 'position:relative;top:')
+      : tag;
+  });
 }
 
 /** The HTML of formulas as they are seen, without their MathML. */

@@ -23,7 +23,8 @@ export function ChoiceSwitch<Value extends number | string>(props: Props<Value>)
             id={`${id}-${String(one.value)}`}
             type="radio"
             name={name}
-            value={one.value}
+            // A number would be written anew whenever this is drawn.
+            value={String(one.value)}
             checked={value === one.value}
             onChange={() => {
               onChoose(one.value);
