@@ -250,6 +250,21 @@ test('the answers of an earlier visit are marked among the reasons, although the
   expect(text).toContain(squeezed('50.5 times smaller. you chose this'));
 });
 
+test('on a phone, too, all fonts are there before anyone prints, though little has been laid out', async ({
+  lesson,
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await lesson.goto();
+  const waiting = () =>
+    page.evaluate(() =>
+      [...document.fonts]
+        .filter(({ status }) => /^(?:unloaded|loading)$/.test(status))
+        .map(({ family }) => family),
+    );
+  await expect.poll(waiting).toEqual([]);
+});
+
 test('a dark page is printed as a light one', async ({ lesson, page, surface }) => {
   await lesson.goto();
   // The maps are drawn finer once the figure has been near.
