@@ -148,6 +148,23 @@ test.describe('playing', () => {
     await expect(player.scope.locator('.primary')).toHaveText('Play on');
   });
 
+  test('goes on while what is said is read along, with the picture above the window', async ({
+    lesson,
+    page,
+    player,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await lesson.goto('', 'video');
+    await player.pressButton('Play');
+    await player.transcript.first().evaluate((line) => {
+      line.parentElement?.scrollIntoView({ block: 'start' });
+    });
+    await expect(player.scope.locator('.player-box')).not.toBeInViewport();
+    const before = await player.seconds();
+    await expect.poll(() => player.seconds()).toBeGreaterThan(before + 1);
+    await expect(player.button('Pause')).toHaveCount(1);
+  });
+
   test('with reduced motion shows one still for each cue', async ({ lesson, page, player }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await lesson.goto('t=1', 'video');

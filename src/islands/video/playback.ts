@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState, type MutableRef } from 'preact/hooks';
 
 export interface PlaybackOptions {
-  /** Something in the player; once the player has left the screen, it pauses. */
-  stage: MutableRef<Element | null>;
+  /** Something in the widget; once all of that has left the screen, also what is said, it pauses. */
+  within: MutableRef<Element | null>;
   /** Seconds. */
   length: number;
   speed: number;
@@ -60,7 +60,8 @@ export function usePlayback(options: PlaybackOptions): Playback {
     const left = new IntersectionObserver(([entry]) => {
       if (entry?.isIntersecting === false) pause();
     });
-    if (latest.current.stage.current) left.observe(latest.current.stage.current);
+    const widget = latest.current.within.current?.closest('.widget');
+    if (widget) left.observe(widget);
     return () => {
       cancelAnimationFrame(frame);
       left.disconnect();

@@ -59,7 +59,7 @@ export function Video({ title, chapters }: Props): VNode {
   });
 
   const clock = usePlayback({
-    stage: player,
+    within: player,
     length: timeline.length,
     speed,
     limit: () => Math.min(voice.limit(), stopAt),
