@@ -10,6 +10,9 @@ import { LossSlider } from './pages/loss-slider.ts';
 import { QuizPage } from './pages/quiz-page.ts';
 import { places, type PlaceName } from './places.ts';
 
+// With the contents beside the text.
+test.use({ viewport: { width: 1280, height: 720 } });
+
 for (const where of Object.keys(places) as PlaceName[]) {
   test.describe(where, () => {
     test.use({ where });

@@ -1,5 +1,6 @@
 import { equations, pages } from './contract.ts';
 import { expect, test } from './fixtures.ts';
+import { movedRows } from './moved-rows.ts';
 
 test.describe('a term of the glossary', () => {
   test('opens its definition by click and by keyboard, and Escape closes it where it was', async ({
@@ -209,6 +210,20 @@ test('every formula for screen readers has all its parts', async ({ lesson, page
   );
   expect(await page.locator('msup').count()).toBeGreaterThan(10);
   expect(wrong).toEqual([]);
+});
+
+test('the rows of formulas stand where KaTeX puts them, without a layer for each', async ({
+  lesson,
+  page,
+}) => {
+  await lesson.goto();
+  const { rows, moved } = await page.evaluate(movedRows);
+  expect(rows).toBeGreaterThan(800);
+  expect(moved).toEqual([]);
+  const layers = page
+    .locator('.katex .vlist > span')
+    .evaluateAll((all) => all.filter((row) => getComputedStyle(row).position !== 'static').length);
+  expect(await layers).toBe(0);
 });
 
 test('every link within the page leads to something', async ({ lesson, page }) => {

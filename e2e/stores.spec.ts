@@ -7,6 +7,9 @@ import { dist, expect, test } from './fixtures.ts';
 import { chance } from './random/chance.ts';
 import { corruptStore, keys, whole, type Store } from './stores/corrupt.ts';
 
+// So wide that all words are laid out, which are none to the browser otherwise.
+test.use({ viewport: { width: 1280, height: 720 } });
+
 /** Another seed for another afternoon: `STORES_SEED=7`. A failure is repeated by the seed in its title. */
 const seed = Number(process.env['STORES_SEED'] ?? 20260402);
 const count = 200;

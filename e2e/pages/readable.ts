@@ -15,8 +15,10 @@ export interface Readable {
 export async function readAll(page: Page): Promise<Readable> {
   return page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
-    for (const figure of document.querySelectorAll<HTMLElement>('.figure'))
-      figure.style.contentVisibility = 'visible';
+    // Words that are not laid out are no text to the browser.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { content-visibility: visible !important; }');
+    document.adoptedStyleSheets.push(sheet);
     const inSight = (selector: string): Element[] =>
       [...document.querySelectorAll(selector)].filter((one) =>
         one.checkVisibility({ visibilityProperty: true }),
