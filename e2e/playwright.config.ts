@@ -6,6 +6,9 @@ const browser = findBrowser(thisMachine);
 if (!browser.ok) throw new Error(browser.message);
 const { executablePath, args } = browser;
 
+/** Files whose tests run in one process. They begin, so that no other waits at the end for the last of them. */
+const longest = /(?:offline|video-export|video-offer)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
@@ -31,5 +34,8 @@ export default defineConfig({
     serviceWorkers: 'block',
     launchOptions: { executablePath, args },
   },
-  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  projects: [
+    { name: 'one after the other', testMatch: longest, use: { browserName: 'chromium' } },
+    { name: 'chromium', testIgnore: longest, use: { browserName: 'chromium' } },
+  ],
 });
