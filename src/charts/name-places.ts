@@ -1,3 +1,4 @@
+import { range } from 'd3';
 import type { LossKind } from '../math/index.ts';
 import type { Place } from './plane.ts';
 
@@ -29,19 +30,21 @@ export function namePlaces(
   lines: readonly number[],
 ): NamePlaces {
   const both = [curves['cross-entropy'], curves['squared-error']];
-  const isFree = (x: number, y: number, taken?: Place): boolean =>
-    both.every((curve) => isClear(curve, x, y)) &&
-    lines.every((line) => Math.abs(line - y) > height / 2) &&
-    !(taken && Math.abs(taken.x - x) < width + gap.x && Math.abs(taken.y - y) < height);
+  const rows = range(height / 2, 101 - height / 2, apart).filter((y) =>
+    lines.every((line) => Math.abs(line - y) > height / 2),
+  );
   const choose = (own: FallingCurve, other: FallingCurve, taken?: Place): NamePlace => {
     let best: NamePlace = { x: 100 - width, y: height, away: true };
     let least = Infinity;
     for (let x = gap.x + 1; x + width <= 100; x += apart) {
-      for (let y = height / 2; y + height / 2 <= 100; y += apart) {
-        if (!isFree(x, y, taken)) continue;
-        const distance = distanceFrom(own, x, y);
+      const bands = both.flatMap((curve) => bandsOf(curve, x));
+      if (taken && Math.abs(taken.x - x) < width + gap.x)
+        bands.push({ from: taken.y - height, to: taken.y + height });
+      for (const y of rows) {
+        if (bands.some(({ from, to }) => y > from && y < to)) continue;
+        const distance = distanceFrom(own, x, y, least);
         if (distance >= least) continue;
-        const away = distance >= distanceFrom(other, x, y);
+        const away = distance >= distanceFrom(other, x, y, distance);
         // Further than any place in the plot could be.
         const cost = distance + (away ? 1e6 : 0);
         if (cost < least) [best, least] = [{ x, y, away }, cost];
@@ -56,27 +59,38 @@ export function namePlaces(
   };
 }
 
-/** Whether a curve misses a name, with a gap at its sides and with one above and below it. */
-function isClear(curve: FallingCurve, x: number, y: number): boolean {
-  return (
-    misses(curve, x - gap.x, x + width + gap.x, y, height / 2) &&
-    misses(curve, x, x + width, y, height / 2 + gap.y)
-  );
+/** Heights, in percent from the top, between which a name would lie on something. */
+interface Band {
+  from: number;
+  to: number;
+}
+
+/** Where a name that begins at `x` would lie on a curve, with a gap at its sides and with one above and below it. */
+function bandsOf(curve: FallingCurve, x: number): Band[] {
+  return [
+    bandOf(curve, x - gap.x, x + width + gap.x, height / 2),
+    bandOf(curve, x, x + width, height / 2 + gap.y),
+  ];
 }
 
 /** A falling curve misses a box if it is below it at the left edge already, or above it at the right edge still. */
-function misses(curve: FallingCurve, left: number, right: number, y: number, reach: number): boolean {
-  const at = (x: number): number => curve[Math.min(100, x)]!;
-  return at(left) >= y + reach || at(right) <= y - reach;
+function bandOf(curve: FallingCurve, left: number, right: number, reach: number): Band {
+  return { from: curve[left]! - reach, to: curve[Math.min(100, right)]! + reach };
 }
 
-/** From the middle of a name to the nearest place of a curve, squared; plots are about twice as wide as high. */
-function distanceFrom(curve: FallingCurve, x: number, y: number): number {
+/**
+ * From the middle of a name to the nearest place of a curve, squared; plots are about twice as wide as high. Where that
+ * is more than `enough`, something that is also more.
+ */
+function distanceFrom(curve: FallingCurve, x: number, y: number, enough: number): number {
   const middle = x + width / 2;
+  const at = (percent: number, aside: number): number => {
+    const down = ((curve[percent] ?? Infinity) - y) / 2;
+    return aside * aside + down * down;
+  };
   let nearest = Infinity;
-  for (let at = 0; at < curve.length; at += 1) {
-    const [dx, dy] = [at - middle, (curve[at]! - y) / 2];
-    nearest = Math.min(nearest, dx * dx + dy * dy);
-  }
+  // Outwards, until a place would be further away by what it lies aside alone.
+  for (let aside = 0; aside * aside <= Math.min(nearest, enough) && aside < curve.length; aside += 1)
+    nearest = Math.min(nearest, at(middle - aside, aside), at(middle + aside, aside));
   return nearest;
 }

@@ -2,6 +2,7 @@ import {
   crossEntropyFromLogit,
   crossEntropyGradient,
   descend,
+  firstStep,
   sigmoid,
   squaredErrorFromLogit,
   squaredErrorGradient,
@@ -53,16 +54,31 @@ const slopes = { 'cross-entropy': crossEntropyGradient, 'squared-error': squared
  * However large the rate, the logits stay finite: one example pulls in one direction only, ever more weakly.
  * @example runRace({ w0: 2, b0: 2, rate: 0.15, boost: 1, steps: 300 })['cross-entropy'].half // 17
  */
-export function runRace({ w0, b0, rate, boost, steps }: RaceSetup): Race {
-  const run = (kind: LossKind, ownRate: number): Runner => {
-    const path = descend(kind, { w: w0, b: b0 }, example, ownRate, steps);
+export function runRace(setup: RaceSetup): Race {
+  const { w0, b0, steps } = setup;
+  const run = (kind: LossKind): Runner => {
+    const path = descend(kind, { w: w0, b: b0 }, example, rateOf(kind, setup), steps);
     const logits = Float64Array.from(path, (params) => unitLogit(params, input));
     return { kind, logits, half: firstBelow(0.5, logits), tenth: firstBelow(0.1, logits) };
   };
-  return {
-    'cross-entropy': run('cross-entropy', rate),
-    'squared-error': run('squared-error', rate * boost),
-  };
+  return { 'cross-entropy': run('cross-entropy'), 'squared-error': run('squared-error') };
+}
+
+/** A runner's `half` alone: it runs no further, and keeps nothing of the way. */
+export function firstBelowHalf(kind: LossKind, setup: RaceSetup): number | undefined {
+  const { w0, b0, steps } = setup;
+  return firstStep(
+    kind,
+    { w: w0, b: b0 },
+    example,
+    rateOf(kind, setup),
+    steps,
+    (params) => sigmoid(unitLogit(params, input)) < 0.5,
+  );
+}
+
+function rateOf(kind: LossKind, { rate, boost }: RaceSetup): number {
+  return kind === 'squared-error' ? rate * boost : rate;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Place } from '../../charts/plane.ts';
 import { raceChart, type RaceChart, type RaceQuantity } from '../../charts/race-chart.ts';
 import {
   bothOf,
+  firstBelowHalf,
   quantities,
   runRace,
   standing,
@@ -237,9 +238,8 @@ function headStart({ w0, b0, rate, boost }: RaceSetup): Sentence {
   const next = { w0: w0 + further, b0: b0 + further };
   if (boost === 1 || next.w0 + next.b0 <= 0) return here;
   const steps = horizons.at(-1)!;
-  const race = runRace({ ...next, rate, boost, steps });
   const fall = (kind: LossKind): Sentence => {
-    const { half } = race[kind];
+    const half = firstBelowHalf(kind, { ...next, rate, boost, steps });
     return half === undefined ? [`not within ${formatInteger(steps)} steps`] : ['at step ', stepShown(half)];
   };
   const plain = (value: number): Shown => shown(value, { digits: Number.isInteger(value) ? 0 : 2 });
