@@ -1,6 +1,6 @@
 /**
- * Runs in a page. The rows of its formulas (of fractions and powers) that do not stand where KaTeX's own rule puts them,
- * which makes each a layer; and how many rows there are.
+ * Runs in a page. The rows of its formulas (of fractions and powers) and their accents that do not stand where KaTeX's
+ * own rules put them, which make each a layer; and how many rows there are.
  */
 export function movedRows(): { rows: number; moved: string[] } {
   const sheet = document.styleSheets[0]!;
@@ -17,8 +17,11 @@ export function movedRows(): { rows: number; moved: string[] } {
   sheet.insertRule(
     '.katex .vlist > span { position: relative !important; top: var(--top); margin-block: 0 !important; }',
   );
+  sheet.insertRule(
+    '.katex .accent-body { position: relative !important; left: var(--left); margin: 0 !important; }',
+  );
   const theirs = placed();
-  for (let rule = 0; rule < 2; rule += 1) sheet.deleteRule(0);
+  for (let rule = 0; rule < 3; rule += 1) sheet.deleteRule(0);
   const moved = ours.flatMap((place, index) =>
     place === theirs[index] ? [] : [`${place}, not ${theirs[index] ?? ''}`],
   );

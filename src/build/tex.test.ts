@@ -29,6 +29,7 @@ describe('typeset', () => {
   it('makes no layers of its rows, but for those below their place, which only a layer can be', () => {
     const tops = (tex: string) => typeset(tex).match(/[\w:;-]*\btop:[^;"]*/g);
     expect(tops('x_{a}')).toEqual(['--top:-2.55em']);
+    expect(typeset('\\yhat')).toContain('<span class="accent-body" style="--left:-0.1944em">');
     const nine = tops(`\\begin{matrix}${Array(9).fill('a').join('\\\\')}\\end{matrix}`);
     expect(nine?.filter((top) => !top.startsWith('--top:-'))).toEqual([
       'position:relative;top:0.59em',

@@ -114,9 +114,10 @@ function finished(set: string, tex: string, display: boolean): string {
 }
 
 /**
- * KaTeX puts the rows of a fraction or a power in their places by `top`, and each is then a layer of its own. A lesson
- * has two thousand, and after every change the browser looks through all of them for what is under the pointer.
- * src/styles/formulas.css puts a row in the same place by margins that make none. Of rows below their place it cannot.
+ * KaTeX puts the rows of a fraction or a power in their places by `top`, and accents by `left`, and each is then a layer
+ * of its own. A lesson has two thousand, and after every change the browser looks through all of them for what is under
+ * the pointer. src/styles/formulas.css puts them in the same places by margins that make none. Of rows below their place
+ * it cannot.
  */
 function withoutLayers(html: string): string {
   const stacks: boolean[] = [];
@@ -127,6 +128,7 @@ function withoutLayers(html: string): string {
     }
     const isRow = stacks.at(-1) === true;
     if (!tag.endsWith('/>')) stacks.push(tag.includes(' class="vlist"'));
+    if (tag.includes(' class="accent-body"')) return tag.replace(/\bleft:/, '--left:');
     return isRow
       ? tag.replace(/\btop:(?=-|0em)/, '--top:').replace(/\btop:(?=\d)/, 'position:relative;top:')
       : tag;
