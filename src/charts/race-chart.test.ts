@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { namePlaces } from './name-places.ts';
 import type { Place } from './plane.ts';
 import { raceChart, type RaceChart } from './race-chart.ts';
-import { runRace, standing, type RaceSetup } from './race-run.ts';
+import { firstBelowHalf, runRace, standing, type RaceSetup } from './race-run.ts';
 import { pointsOf } from './testing.ts';
 
 const built: RaceSetup = { w0: 2, b0: 2, rate: 0.15, boost: 1, steps: 300 };
@@ -32,6 +32,10 @@ describe.each(setups)('the drawing of %j', (setup) => {
         expect(y).toBeGreaterThanOrEqual(0);
         expect(y).toBeLessThanOrEqual(100);
       }
+  });
+
+  it('has each runner fall below ½ where a run to there alone finds it', () => {
+    for (const { runner } of drawn) expect(firstBelowHalf(runner.kind, setup)).toBe(runner.half);
   });
 
   it('has at most 200 places a curve', () => {
@@ -69,6 +73,13 @@ function distance(places: readonly Place[], { x, y }: Place): number {
   }
   return nearest;
 }
+
+it('the built race falls below ½ at the reference’s steps', () => {
+  // e2e/reference/widget_values.json has both runs.
+  expect(firstBelowHalf('cross-entropy', built)).toBe(17);
+  expect(firstBelowHalf('squared-error', built)).toBe(117);
+  expect(firstBelowHalf('squared-error', { ...built, steps: 116 })).toBeUndefined();
+});
 
 describe('the loss axis', () => {
   const top = (chart: RaceChart) => chart.loss.yTicks.at(-1);

@@ -64,7 +64,10 @@ export function runRace(setup: RaceSetup): Race {
   return { 'cross-entropy': run('cross-entropy'), 'squared-error': run('squared-error') };
 }
 
-/** A runner's `half` alone: it runs no further, and keeps nothing of the way. */
+/**
+ * A runner's `half` alone: it runs no further, and keeps nothing of the way.
+ * @example firstBelowHalf('squared-error', { w0: 2, b0: 2, rate: 0.15, boost: 1, steps: 300 }) // 117
+ */
 export function firstBelowHalf(kind: LossKind, setup: RaceSetup): number | undefined {
   const { w0, b0, steps } = setup;
   return firstStep(
