@@ -221,7 +221,7 @@ test('the rows of formulas stand where KaTeX puts them, without a layer for each
   expect(rows).toBeGreaterThan(800);
   expect(moved).toEqual([]);
   const layers = page
-    .locator('.katex .vlist > span')
+    .locator('.katex :is(.vlist > span, .accent-body)')
     .evaluateAll((all) => all.filter((row) => getComputedStyle(row).position !== 'static').length);
   expect(await layers).toBe(0);
 });
