@@ -29,14 +29,11 @@ describe('classifiesAll', () => {
 
   it('classifiesAll refuses soft labels, what is not finite and lists that do not pair up', () => {
     expectRefusals([
-      [
-        () => classifiesAll({ w: 1, b: 0 }, { x: [1], y: [0.5] }),
-        'classifiesAll: label must be 0 or 1, got 0.5',
-      ],
-      [() => classifiesAll({ w: NaN, b: 0 }, SEPARABLE), 'classifiesAll: w must be a finite number, got NaN'],
+      [() => classifiesAll({ w: 1, b: 0 }, { x: [1], y: [0.5] }), 'label must be 0 or 1, got 0.5'],
+      [() => classifiesAll({ w: NaN, b: 0 }, SEPARABLE), 'w must be a finite number, got NaN'],
       [
         () => classifiesAll({ w: 1, b: 0 }, { x: [], y: [] }),
-        'classifiesAll: x and y must be two lists of one equal length, at least 1, got 0 and 0',
+        'x and y must be two lists of one equal length, at least 1, got 0 and 0',
       ],
     ]);
   });

@@ -11,7 +11,7 @@ import { requireUnitAndData, type LabelledInputs, type OneUnit } from './one-uni
  * @example classifiesAll({ w: 1, b: 0 }, { x: [-2, 3], y: [0, 1] }) → true
  */
 export function classifiesAll(params: OneUnit, data: LabelledInputs): boolean {
-  requireUnitAndLabels('classifiesAll', params, data);
+  requireUnitAndLabels(params, data);
   return data.x.every((_, i) => isRight(params, data, i));
 }
 
@@ -23,13 +23,13 @@ export function classifiesAll(params: OneUnit, data: LabelledInputs): boolean {
  * @example rightlyClassified({ w: 1, b: 0 }, { x: [-2, 3, 4], y: [0, 1, 0] }) → 2
  */
 export function rightlyClassified(params: OneUnit, data: LabelledInputs): number {
-  requireUnitAndLabels('rightlyClassified', params, data);
+  requireUnitAndLabels(params, data);
   return data.x.filter((_, i) => isRight(params, data, i)).length;
 }
 
-function requireUnitAndLabels(caller: string, params: OneUnit, data: LabelledInputs): void {
-  requireUnitAndData(caller, params, data);
-  for (const label of data.y) requireHardLabel(caller, label);
+function requireUnitAndLabels(params: OneUnit, data: LabelledInputs): void {
+  requireUnitAndData(params, data);
+  for (const label of data.y) requireHardLabel(label);
 }
 
 /** Unchecked: whoever calls it has checked all examples. */

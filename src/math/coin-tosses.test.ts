@@ -34,7 +34,7 @@ describe('coinTosses', () => {
 
   it.each([0, -1, 2.5, 100_001, NaN, Infinity])('coinTosses refuses %s tosses', (count) => {
     expectRefusals([
-      [() => coinTosses(count), `coinTosses: count must be a whole number from 1 to 100000, got ${count}`],
+      [() => coinTosses(count), `count must be a whole number from 1 to 100000, got ${count}`],
     ]);
   });
 });

@@ -12,6 +12,6 @@ const TEN_TOSSES = [1, 1, 0, 1, 1, 1, 0, 1, 0, 1] as const;
  * @example coinTosses(4) → [1, 1, 0, 1]
  */
 export function coinTosses(count: number): number[] {
-  requireInteger('coinTosses', 'count', count, [1, 100_000]);
+  requireInteger('count', count, [1, 100_000]);
   return Array.from({ length: count }, (_, i) => TEN_TOSSES[i % TEN_TOSSES.length]!);
 }

@@ -60,7 +60,7 @@ it.each([
 
 it('the curvatures are refused outside their domains', () => {
   expectRefusals([
-    [() => crossEntropyCurvature(NaN), 'crossEntropyCurvature: z must be a number, got NaN'],
-    ...badProbabilities('crossEntropyCurvatureFromProbability', crossEntropyCurvatureFromProbability),
+    [() => crossEntropyCurvature(NaN), 'z must be a number, got NaN'],
+    ...badProbabilities(crossEntropyCurvatureFromProbability),
   ]);
 });

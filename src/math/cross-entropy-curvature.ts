@@ -12,7 +12,7 @@ import { requireLogit, requireUnitInterval } from './domain.ts';
  * @example crossEntropyCurvature(0) → 0.25
  */
 export function crossEntropyCurvature(z: number): number {
-  requireLogit('crossEntropyCurvature', z);
+  requireLogit(z);
   const e = Math.exp(-Math.abs(z));
   return e / (1 + e * (2 + e));
 }
@@ -27,6 +27,6 @@ export function crossEntropyCurvature(z: number): number {
  * @example crossEntropyCurvatureFromProbability(0.25) → 0.1875
  */
 export function crossEntropyCurvatureFromProbability(probability: number): number {
-  requireUnitInterval('crossEntropyCurvatureFromProbability', 'probability', probability);
+  requireUnitInterval('probability', probability);
   return probability * (1 - probability);
 }

@@ -13,7 +13,7 @@ import { sigmoid } from './sigmoid.ts';
  * @example crossEntropyGradient(1, 0) → -0.5
  */
 export function crossEntropyGradient(label: number, z: number): number {
-  requireLabelAndLogit('crossEntropyGradient', label, z);
+  requireLabelAndLogit(label, z);
   return mixByLabel(label, -sigmoid(-z), sigmoid(z));
 }
 
@@ -27,7 +27,7 @@ export function crossEntropyGradient(label: number, z: number): number {
  * @example crossEntropyGradientFromProbability(1, 0.75) → -0.25
  */
 export function crossEntropyGradientFromProbability(label: number, probability: number): number {
-  requireLabelAndProbability('crossEntropyGradientFromProbability', label, probability);
+  requireLabelAndProbability(label, probability);
   return probability - label;
 }
 
@@ -43,6 +43,6 @@ export function crossEntropyGradientFromProbability(label: number, probability: 
  * @example crossEntropyGradientInProbability(1, 0.25) → -4
  */
 export function crossEntropyGradientInProbability(label: number, probability: number): number {
-  requireLabelAndProbability('crossEntropyGradientInProbability', label, probability);
+  requireLabelAndProbability(label, probability);
   return mixByLabel(label, -1 / probability, 1 / (1 - probability));
 }

@@ -61,9 +61,9 @@ describe('crossEntropy', () => {
 
   it('crossEntropy(y, p) is refused outside its domain', () => {
     expectRefusals([
-      ...badLabels('crossEntropy', crossEntropy),
-      ...badProbabilities('crossEntropy', (p) => crossEntropy(1, p)),
-      ...badProbabilities('crossEntropy', (p) => crossEntropy(0, p)),
+      ...badLabels(crossEntropy),
+      ...badProbabilities((p) => crossEntropy(1, p)),
+      ...badProbabilities((p) => crossEntropy(0, p)),
     ]);
   });
 });
@@ -104,8 +104,8 @@ describe('crossEntropyFromLogit', () => {
 
   it('crossEntropyFromLogit(y, z) is refused outside its domain', () => {
     expectRefusals([
-      ...badLabels('crossEntropyFromLogit', crossEntropyFromLogit),
-      [() => crossEntropyFromLogit(1, NaN), 'crossEntropyFromLogit: z must be a number, got NaN'],
+      ...badLabels(crossEntropyFromLogit),
+      [() => crossEntropyFromLogit(1, NaN), 'z must be a number, got NaN'],
     ]);
   });
 });

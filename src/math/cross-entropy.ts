@@ -14,7 +14,7 @@ import { softplus } from './softplus.ts';
  * @example crossEntropy(1, 0.5) → 0.6931471805599453
  */
 export function crossEntropy(label: number, probability: number): number {
-  requireLabelAndProbability('crossEntropy', label, probability);
+  requireLabelAndProbability(label, probability);
   // Subtracting from 0, not negating, because the loss of a perfect prediction must print as 0, not −0.
   return mixByLabel(label, 0 - Math.log(probability), 0 - Math.log1p(-probability));
 }
@@ -32,6 +32,6 @@ export function crossEntropy(label: number, probability: number): number {
  * @example crossEntropyFromLogit(1, -800) → 800
  */
 export function crossEntropyFromLogit(label: number, z: number): number {
-  requireLabelAndLogit('crossEntropyFromLogit', label, z);
+  requireLabelAndLogit(label, z);
   return mixByLabel(label, softplus(-z), softplus(z));
 }

@@ -68,15 +68,9 @@ describe('eigenvalues', () => {
 
   it('eigenvalues refuses what is not finite', () => {
     expectRefusals([
-      [() => eigenvalues({ ww: NaN, wb: 0, bb: 0 }), 'eigenvalues: ww must be a finite number, got NaN'],
-      [
-        () => eigenvalues({ ww: 0, wb: Infinity, bb: 0 }),
-        'eigenvalues: wb must be a finite number, got Infinity',
-      ],
-      [
-        () => eigenvalues({ ww: 0, wb: 0, bb: -Infinity }),
-        'eigenvalues: bb must be a finite number, got -Infinity',
-      ],
+      [() => eigenvalues({ ww: NaN, wb: 0, bb: 0 }), 'ww must be a finite number, got NaN'],
+      [() => eigenvalues({ ww: 0, wb: Infinity, bb: 0 }), 'wb must be a finite number, got Infinity'],
+      [() => eigenvalues({ ww: 0, wb: 0, bb: -Infinity }), 'bb must be a finite number, got -Infinity'],
     ]);
   });
 });

@@ -14,9 +14,9 @@ import type { Hessian } from './mean-hessian.ts';
  * @example eigenvalues({ ww: 2, wb: 2, bb: -1 }) → [-2, 3]
  */
 export function eigenvalues({ ww, wb, bb }: Hessian): readonly [smaller: number, larger: number] {
-  requireFinite('eigenvalues', 'ww', ww);
-  requireFinite('eigenvalues', 'wb', wb);
-  requireFinite('eigenvalues', 'bb', bb);
+  requireFinite('ww', ww);
+  requireFinite('wb', wb);
+  requireFinite('bb', bb);
   const mean = ww / 2 + bb / 2;
   const radius = Math.hypot(ww / 2 - bb / 2, wb);
   // Subtracting from 0, not negating, because the eigenvalues of no curvature at all must print as 0, not −0.

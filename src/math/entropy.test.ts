@@ -34,8 +34,8 @@ it('coinCrossEntropy(p, q) is least, entropy(p), at q = p', () => {
 
 it('both are refused outside [0, 1]', () => {
   expectRefusals([
-    ...badProbabilities('entropy', entropy, 'p'),
-    ...badProbabilities('coinCrossEntropy', (p) => coinCrossEntropy(p, 0.5), 'p'),
-    ...badProbabilities('coinCrossEntropy', (q) => coinCrossEntropy(0.5, q), 'q'),
+    ...badProbabilities(entropy, 'p'),
+    ...badProbabilities((p) => coinCrossEntropy(p, 0.5), 'p'),
+    ...badProbabilities((q) => coinCrossEntropy(0.5, q), 'q'),
   ]);
 });

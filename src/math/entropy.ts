@@ -11,7 +11,7 @@ import { requireUnitInterval } from './domain.ts';
  * @example entropy(0.5) → 0.6931471805599453
  */
 export function entropy(p: number): number {
-  requireUnitInterval('entropy', 'p', p);
+  requireUnitInterval('p', p);
   return crossEntropy(p, p);
 }
 
@@ -25,7 +25,7 @@ export function entropy(p: number): number {
  * @example coinCrossEntropy(0.25, 0.5) → 0.6931471805599453
  */
 export function coinCrossEntropy(p: number, q: number): number {
-  requireUnitInterval('coinCrossEntropy', 'p', p);
-  requireUnitInterval('coinCrossEntropy', 'q', q);
+  requireUnitInterval('p', p);
+  requireUnitInterval('q', q);
   return crossEntropy(p, q);
 }

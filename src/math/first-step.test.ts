@@ -67,7 +67,7 @@ describe('firstStep', () => {
     expectRefusals([
       [
         () => firstStep('cross-entropy', { w: 0, b: 0 }, data, 1e10, 5, never),
-        'firstStep: w must be a finite number, got Infinity',
+        'w must be a finite number, got Infinity',
       ],
     ]);
   });
@@ -76,19 +76,19 @@ describe('firstStep', () => {
     expectRefusals([
       [
         () => firstStep('cross-entropy', A.start, A.data, 0, 5, never),
-        'firstStep: rate must be a finite number above 0, got 0',
+        'rate must be a finite number above 0, got 0',
       ],
       [
         () => firstStep('cross-entropy', A.start, A.data, 0.5, -1, never),
-        'firstStep: steps must be a whole number from 0 to 1000000000, got -1',
+        'steps must be a whole number from 0 to 1000000000, got -1',
       ],
       [
         () => firstStep('cross-entropy', { w: 0, b: NaN }, A.data, 0.5, 5, never),
-        'firstStep: b must be a finite number, got NaN',
+        'b must be a finite number, got NaN',
       ],
       [
         () => firstStep('cross-entropy', A.start, { x: [1], y: [] }, 0.5, 5, never),
-        'firstStep: x and y must be two lists of one equal length, at least 1, got 1 and 0',
+        'x and y must be two lists of one equal length, at least 1, got 1 and 0',
       ],
     ]);
   });

@@ -21,9 +21,9 @@ export function firstStep(
   steps: number,
   arrived: (params: OneUnit) => boolean,
 ): number | undefined {
-  requireUnitAndData('firstStep', start, data);
-  requirePositive('firstStep', 'rate', rate);
-  requireInteger('firstStep', 'steps', steps, [0, 1e9]);
+  requireUnitAndData(start, data);
+  requirePositive('rate', rate);
+  requireInteger('steps', steps, [0, 1e9]);
   let params = start;
   for (let step = 0; step <= steps; step += 1) {
     if (step > 0) params = stepFrom(kind, params, data, rate);
@@ -34,7 +34,7 @@ export function firstStep(
 
 function stepFrom(kind: LossKind, from: OneUnit, data: LabelledInputs, rate: number): OneUnit {
   const params = uncheckedDescentStep(kind, from, data, rate);
-  requireFinite('firstStep', 'w', params.w);
-  requireFinite('firstStep', 'b', params.b);
+  requireFinite('w', params.w);
+  requireFinite('b', params.b);
   return params;
 }

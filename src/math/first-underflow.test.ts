@@ -40,10 +40,10 @@ describe('firstUnderflow', () => {
   it('firstUnderflow refuses soft labels, bad probabilities and lists that do not pair up, to the end', () => {
     const lists = 'labels and probabilities must be two lists of one equal length, at least 1, got';
     expectRefusals([
-      [() => firstUnderflow([], []), `firstUnderflow: ${lists} 0 and 0`],
-      [() => firstUnderflow([1], [0.5, 0.5]), `firstUnderflow: ${lists} 1 and 2`],
-      [() => firstUnderflow([1, 0.5], [0, 0.5]), 'probabilityOfTruth: label must be 0 or 1, got 0.5'],
-      ...badProbabilities('probabilityOfTruth', (p) => firstUnderflow([1, 1], [0, p])),
+      [() => firstUnderflow([], []), `${lists} 0 and 0`],
+      [() => firstUnderflow([1], [0.5, 0.5]), `${lists} 1 and 2`],
+      [() => firstUnderflow([1, 0.5], [0, 0.5]), 'label must be 0 or 1, got 0.5'],
+      ...badProbabilities((p) => firstUnderflow([1, 1], [0, p])),
     ]);
   });
 });

@@ -16,7 +16,7 @@ export function firstUnderflow(
   labels: readonly number[],
   probabilities: readonly number[],
 ): number | undefined {
-  requirePairs('firstUnderflow', 'labels and probabilities', labels, probabilities);
+  requirePairs('labels and probabilities', labels, probabilities);
   let product = 1;
   let first: number | undefined;
   for (const [i, label] of labels.entries()) {

@@ -56,9 +56,9 @@ describe('formatNumber', () => {
   });
 
   it('formatNumber refuses NaN and digits outside 0 to 12', () => {
-    const digits = 'formatNumber: digits must be a whole number from 0 to 12, got';
+    const digits = 'digits must be a whole number from 0 to 12, got';
     expectRefusals([
-      [() => formatNumber(NaN), 'formatNumber: value must be a number, got NaN'],
+      [() => formatNumber(NaN), 'value must be a number, got NaN'],
       [() => formatNumber(1, { digits: -1 }), `${digits} -1`],
       [() => formatNumber(1, { digits: 13 }), `${digits} 13`],
       [() => formatNumber(1, { digits: 1.5 }), `${digits} 1.5`],
@@ -84,6 +84,6 @@ describe('formatInteger', () => {
 
   it.each([0.5, NaN, Infinity, 2 ** 53])('formatInteger(%s) is refused', (value) => {
     const range = 'a whole number from -9007199254740991 to 9007199254740991';
-    expectRefusals([[() => formatInteger(value), `formatInteger: value must be ${range}, got ${value}`]]);
+    expectRefusals([[() => formatInteger(value), `value must be ${range}, got ${value}`]]);
   });
 });

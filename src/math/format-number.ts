@@ -21,8 +21,8 @@ export interface NumberFormat {
  * @example formatNumber(-0.99) → "−0.990"
  */
 export function formatNumber(value: number, { digits = 3, sign = false }: NumberFormat = {}): string {
-  requireNumber('formatNumber', 'value', value);
-  requireInteger('formatNumber', 'digits', digits, [0, 12]);
+  requireNumber('value', value);
+  requireInteger('digits', digits, [0, 12]);
   const magnitude = writeMagnitude(Math.abs(value), digits);
   if (!/[1-9∞]/.test(magnitude)) return magnitude;
   return (value < 0 ? MINUS : sign ? '+' : '') + magnitude;
@@ -44,7 +44,7 @@ function writeMagnitude(magnitude: number, digits: number): string {
  * @example formatInteger(100000) → "100\u202f000"
  */
 export function formatInteger(value: number): string {
-  requireInteger('formatInteger', 'value', value, [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]);
+  requireInteger('value', value, [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]);
   const digits = String(Math.abs(value));
   const grouped = digits.length < 5 ? digits : digits.replace(/\B(?=(?:\d{3})+$)/g, '\u202f');
   return (value < 0 ? MINUS : '') + grouped;

@@ -60,6 +60,6 @@ describe('formatProbability', () => {
   });
 
   it('formatProbability(p) is refused outside [0, 1]', () => {
-    expectRefusals(badProbabilities('formatProbability', formatProbability, 'p'));
+    expectRefusals(badProbabilities(formatProbability, 'p'));
   });
 });

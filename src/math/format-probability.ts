@@ -15,7 +15,7 @@ import { MINUS, scientificNotation } from './scientific-notation.ts';
  * @example formatProbability(0.999999) → "1\u00a0−\u00a01\u00a0×\u00a010⁻⁶"
  */
 export function formatProbability(p: number): string {
-  requireUnitInterval('formatProbability', 'p', p);
+  requireUnitInterval('p', p);
   if (p === 0 || p === 1) return String(p);
   if (p < 0.001) return scientificNotation(p, 2, true);
   if (p <= 0.999) return p.toFixed(4).replace(/0{1,2}$/, '');

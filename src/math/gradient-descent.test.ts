@@ -15,7 +15,7 @@ describe('descentStep', () => {
     expectRefusals([
       [
         () => descentStep('squared-error', { w: 0, b: 0 }, ONE, rate),
-        `descentStep: rate must be a finite number above 0, got ${rate}`,
+        `rate must be a finite number above 0, got ${rate}`,
       ],
     ]);
   });
@@ -44,7 +44,7 @@ describe('descend', () => {
     expectRefusals([
       [
         () => descend('squared-error', { w: 0, b: 0 }, ONE, 0.5, steps),
-        `descend: steps must be a whole number from 0 to 1000000000, got ${steps}`,
+        `steps must be a whole number from 0 to 1000000000, got ${steps}`,
       ],
     ]);
   });

@@ -17,7 +17,7 @@ import {
  * @example descentStep('cross-entropy', { w: 0, b: 0 }, { x: [2], y: [1] }, 0.5) → { w: 0.5, b: 0.25 }
  */
 export function descentStep(kind: LossKind, params: OneUnit, data: LabelledInputs, rate: number): OneUnit {
-  requirePositive('descentStep', 'rate', rate);
+  requirePositive('rate', rate);
   return downhill(params, rate, meanGradient(kind, params, data));
 }
 
@@ -56,7 +56,7 @@ export function descend(
   rate: number,
   steps: number,
 ): Generator<OneUnit, void, undefined> {
-  requireInteger('descend', 'steps', steps, [0, 1e9]);
+  requireInteger('steps', steps, [0, 1e9]);
   return walk(kind, start, data, rate, steps);
 }
 

@@ -19,10 +19,7 @@ describe('gradientNorm', () => {
 
   it('gradientNorm refuses what meanGradient refuses', () => {
     expectRefusals([
-      [
-        () => gradientNorm('cross-entropy', { w: NaN, b: 0 }, SET_A),
-        'meanGradient: w must be a finite number, got NaN',
-      ],
+      [() => gradientNorm('cross-entropy', { w: NaN, b: 0 }, SET_A), 'w must be a finite number, got NaN'],
     ]);
   });
 });

@@ -20,18 +20,12 @@ describe('isNear', () => {
 
   it('isNear refuses what is not finite and a distance that is not above 0', () => {
     expectRefusals([
-      [() => isNear({ w: NaN, b: 0 }, ORIGIN, 1), 'isNear: params.w must be a finite number, got NaN'],
-      [
-        () => isNear({ w: 0, b: Infinity }, ORIGIN, 1),
-        'isNear: params.b must be a finite number, got Infinity',
-      ],
-      [
-        () => isNear(ORIGIN, { w: -Infinity, b: 0 }, 1),
-        'isNear: target.w must be a finite number, got -Infinity',
-      ],
-      [() => isNear(ORIGIN, { w: 0, b: NaN }, 1), 'isNear: target.b must be a finite number, got NaN'],
-      [() => isNear(ORIGIN, ORIGIN, 0), 'isNear: distance must be a finite number above 0, got 0'],
-      [() => isNear(ORIGIN, ORIGIN, NaN), 'isNear: distance must be a finite number above 0, got NaN'],
+      [() => isNear({ w: NaN, b: 0 }, ORIGIN, 1), 'params.w must be a finite number, got NaN'],
+      [() => isNear({ w: 0, b: Infinity }, ORIGIN, 1), 'params.b must be a finite number, got Infinity'],
+      [() => isNear(ORIGIN, { w: -Infinity, b: 0 }, 1), 'target.w must be a finite number, got -Infinity'],
+      [() => isNear(ORIGIN, { w: 0, b: NaN }, 1), 'target.b must be a finite number, got NaN'],
+      [() => isNear(ORIGIN, ORIGIN, 0), 'distance must be a finite number above 0, got 0'],
+      [() => isNear(ORIGIN, ORIGIN, NaN), 'distance must be a finite number above 0, got NaN'],
     ]);
   });
 });

@@ -10,10 +10,10 @@ import type { OneUnit } from './one-unit.ts';
  * @example isNear({ w: 3, b: 1 }, { w: 0, b: -3 }, 5) → false
  */
 export function isNear(params: OneUnit, target: OneUnit, distance: number): boolean {
-  requireFinite('isNear', 'params.w', params.w);
-  requireFinite('isNear', 'params.b', params.b);
-  requireFinite('isNear', 'target.w', target.w);
-  requireFinite('isNear', 'target.b', target.b);
-  requirePositive('isNear', 'distance', distance);
+  requireFinite('params.w', params.w);
+  requireFinite('params.b', params.b);
+  requireFinite('target.w', target.w);
+  requireFinite('target.b', target.b);
+  requirePositive('distance', distance);
   return Math.hypot(params.w - target.w, params.b - target.b) < distance;
 }

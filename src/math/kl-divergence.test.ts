@@ -57,8 +57,8 @@ describe('klDivergence', () => {
 
   it('klDivergence is refused outside [0, 1]', () => {
     expectRefusals([
-      ...badProbabilities('klDivergence', (p) => klDivergence(p, 0.5), 'p'),
-      ...badProbabilities('klDivergence', (q) => klDivergence(0.5, q), 'q'),
+      ...badProbabilities((p) => klDivergence(p, 0.5), 'p'),
+      ...badProbabilities((q) => klDivergence(0.5, q), 'q'),
     ]);
   });
 });

@@ -13,8 +13,8 @@ import { requireUnitInterval } from './domain.ts';
  * @example klDivergence(1, 0.5) → 0.6931471805599453
  */
 export function klDivergence(p: number, q: number): number {
-  requireUnitInterval('klDivergence', 'p', p);
-  requireUnitInterval('klDivergence', 'q', q);
+  requireUnitInterval('p', p);
+  requireUnitInterval('q', q);
   return divergenceTerm(p, q, q - p) + divergenceTerm(1 - p, 1 - q, p - q);
 }
 

@@ -63,12 +63,12 @@ describe('negativeLogLikelihood', () => {
 it('both refuse soft labels, bad probabilities and lists that do not pair up', () => {
   const lists = 'labels and probabilities must be two lists of one equal length, at least 1, got';
   expectRefusals([
-    [() => likelihood([], []), `likelihood: ${lists} 0 and 0`],
-    [() => likelihood([1], [0.5, 0.5]), `likelihood: ${lists} 1 and 2`],
-    [() => negativeLogLikelihood([], []), `negativeLogLikelihood: ${lists} 0 and 0`],
-    [() => likelihood([0.5], [0.5]), 'probabilityOfTruth: label must be 0 or 1, got 0.5'],
-    [() => negativeLogLikelihood([0.5], [0.5]), 'negativeLogLikelihood: label must be 0 or 1, got 0.5'],
-    ...badProbabilities('probabilityOfTruth', (p) => likelihood([1], [p])),
-    ...badProbabilities('crossEntropy', (p) => negativeLogLikelihood([1], [p])),
+    [() => likelihood([], []), `${lists} 0 and 0`],
+    [() => likelihood([1], [0.5, 0.5]), `${lists} 1 and 2`],
+    [() => negativeLogLikelihood([], []), `${lists} 0 and 0`],
+    [() => likelihood([0.5], [0.5]), 'label must be 0 or 1, got 0.5'],
+    [() => negativeLogLikelihood([0.5], [0.5]), 'label must be 0 or 1, got 0.5'],
+    ...badProbabilities((p) => likelihood([1], [p])),
+    ...badProbabilities((p) => negativeLogLikelihood([1], [p])),
   ]);
 });

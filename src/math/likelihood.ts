@@ -13,7 +13,7 @@ import { probabilityOfTruth } from './probability-of-truth.ts';
  * @example likelihood([1, 0], [0.5, 0.75]) → 0.125
  */
 export function likelihood(labels: readonly number[], probabilities: readonly number[]): number {
-  requirePairs('likelihood', 'labels and probabilities', labels, probabilities);
+  requirePairs('labels and probabilities', labels, probabilities);
   return labels.reduce((product, label, i) => product * probabilityOfTruth(label, probabilities[i]!), 1);
 }
 
@@ -27,7 +27,7 @@ export function likelihood(labels: readonly number[], probabilities: readonly nu
  * @example negativeLogLikelihood([1, 0], [0.5, 0.5]) → 1.3862943611198906
  */
 export function negativeLogLikelihood(labels: readonly number[], probabilities: readonly number[]): number {
-  requirePairs('negativeLogLikelihood', 'labels and probabilities', labels, probabilities);
-  for (const label of labels) requireHardLabel('negativeLogLikelihood', label);
+  requirePairs('labels and probabilities', labels, probabilities);
+  for (const label of labels) requireHardLabel(label);
   return labels.reduce((sum, label, i) => sum + crossEntropy(label, probabilities[i]!), 0);
 }

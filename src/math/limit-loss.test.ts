@@ -47,16 +47,13 @@ describe('limitLoss', () => {
 
   it('limitLoss refuses what is not finite and lists that do not pair up', () => {
     expectRefusals([
-      [() => limitLoss({ w: NaN, b: 0 }, A.data), 'limitLoss: w must be a finite number, got NaN'],
-      [() => limitLoss({ w: 0, b: Infinity }, A.data), 'limitLoss: b must be a finite number, got Infinity'],
+      [() => limitLoss({ w: NaN, b: 0 }, A.data), 'w must be a finite number, got NaN'],
+      [() => limitLoss({ w: 0, b: Infinity }, A.data), 'b must be a finite number, got Infinity'],
       [
         () => limitLoss({ w: 1, b: 0 }, { x: [], y: [] }),
-        'limitLoss: x and y must be two lists of one equal length, at least 1, got 0 and 0',
+        'x and y must be two lists of one equal length, at least 1, got 0 and 0',
       ],
-      [
-        () => limitLoss({ w: 1, b: 0 }, { x: [1], y: [2] }),
-        'limitLoss: every label must be in [0, 1], got 2',
-      ],
+      [() => limitLoss({ w: 1, b: 0 }, { x: [1], y: [2] }), 'every label must be in [0, 1], got 2'],
     ]);
   });
 });

@@ -15,7 +15,7 @@ import { squaredError } from './squared-error.ts';
  * @example limitLoss({ w: 1, b: 0 }, { x: [-1, 0, 2, 4], y: [0, 1, 0, 1] }) → 0.3125
  */
 export function limitLoss(direction: OneUnit, data: LabelledInputs): number {
-  requireUnitAndData('limitLoss', direction, data);
+  requireUnitAndData(direction, data);
   const losses = data.x.map((x, i) => {
     const logit = direction.w * x + direction.b;
     return squaredError(data.y[i]!, (1 + Math.sign(logit)) / 2);

@@ -45,6 +45,6 @@ describe('logit', () => {
   });
 
   it('logit(p) is refused outside [0, 1]', () => {
-    expectRefusals(badProbabilities('logit', logit, 'p'));
+    expectRefusals(badProbabilities(logit, 'p'));
   });
 });

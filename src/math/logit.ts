@@ -13,7 +13,7 @@ import { requireUnitInterval } from './domain.ts';
  * @example logit(0.5) → 0
  */
 export function logit(p: number): number {
-  requireUnitInterval('logit', 'p', p);
+  requireUnitInterval('p', p);
   if (p < 0.25) return Math.log(p) - Math.log1p(-p);
   if (p < 0.5) return -Math.log1p((1 - 2 * p) / p);
   return Math.log1p((2 * p - 1) / (1 - p));

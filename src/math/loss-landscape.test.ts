@@ -156,6 +156,6 @@ describe('lossLandscape refuses', () => {
       'every squared distance of two x must be a finite number, got Infinity',
     ],
   ] as const)('%s', (_, call, message) => {
-    expectRefusals([[call, `lossLandscape: ${message}`]]);
+    expectRefusals([[call, message]]);
   });
 });

@@ -98,13 +98,13 @@ function requireLandscape(
   columns: number,
   rows: number,
 ): void {
-  requireData('lossLandscape', data);
-  requireInteger('lossLandscape', 'the number of examples', data.x.length, [1, 1000]);
-  requireRange('lossLandscape', 'window.w', window.w);
-  requireRange('lossLandscape', 'window.b', window.b);
-  requireInteger('lossLandscape', 'columns', columns, [2, 4096]);
-  requireInteger('lossLandscape', 'rows', rows, [2, 4096]);
+  requireData(data);
+  requireInteger('the number of examples', data.x.length, [1, 1000]);
+  requireRange('window.w', window.w);
+  requireRange('window.b', window.b);
+  requireInteger('columns', columns, [2, 4096]);
+  requireInteger('rows', rows, [2, 4096]);
   const size = (values: readonly number[]): number => Math.max(...values.map(Math.abs));
-  requireFinite('lossLandscape', 'every logit', size(window.w) * size(data.x) + size(window.b));
-  requireFinite('lossLandscape', 'every squared distance of two x', (2 * size(data.x)) ** 2);
+  requireFinite('every logit', size(window.w) * size(data.x) + size(window.b));
+  requireFinite('every squared distance of two x', (2 * size(data.x)) ** 2);
 }

@@ -47,17 +47,14 @@ describe('meanHessian', () => {
 
   it('meanHessian refuses what is not finite and lists that do not pair up', () => {
     expectRefusals([
-      [
-        () => meanHessian('squared-error', { w: NaN, b: 0 }, SET_A),
-        'meanHessian: w must be a finite number, got NaN',
-      ],
+      [() => meanHessian('squared-error', { w: NaN, b: 0 }, SET_A), 'w must be a finite number, got NaN'],
       [
         () => meanHessian('cross-entropy', { w: 0, b: 0 }, { x: [1], y: [2] }),
-        'meanHessian: every label must be in [0, 1], got 2',
+        'every label must be in [0, 1], got 2',
       ],
       [
         () => meanHessian('cross-entropy', { w: 0, b: 0 }, { x: [], y: [] }),
-        'meanHessian: x and y must be two lists of one equal length, at least 1, got 0 and 0',
+        'x and y must be two lists of one equal length, at least 1, got 0 and 0',
       ],
     ]);
   });

@@ -20,7 +20,7 @@ export interface Hessian {
  * @example meanHessian('cross-entropy', { w: 0, b: 0 }, { x: [2], y: [1] }) → { ww: 1, wb: 0.5, bb: 0.25 }
  */
 export function meanHessian(kind: LossKind, params: OneUnit, data: LabelledInputs): Hessian {
-  requireUnitAndData('meanHessian', params, data);
+  requireUnitAndData(params, data);
   let ww = 0;
   let wb = 0;
   let bb = 0;

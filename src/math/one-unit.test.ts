@@ -18,9 +18,9 @@ describe('unitLogit', () => {
 
   it('unitLogit refuses what is not finite', () => {
     expectRefusals([
-      [() => unitLogit({ w: NaN, b: 0 }, 1), 'unitLogit: w must be a finite number, got NaN'],
-      [() => unitLogit({ w: 0, b: Infinity }, 1), 'unitLogit: b must be a finite number, got Infinity'],
-      [() => unitLogit({ w: 0, b: 0 }, -Infinity), 'unitLogit: x must be a finite number, got -Infinity'],
+      [() => unitLogit({ w: NaN, b: 0 }, 1), 'w must be a finite number, got NaN'],
+      [() => unitLogit({ w: 0, b: Infinity }, 1), 'b must be a finite number, got Infinity'],
+      [() => unitLogit({ w: 0, b: 0 }, -Infinity), 'x must be a finite number, got -Infinity'],
     ]);
   });
 });
@@ -81,23 +81,20 @@ it('both refuse parameters, inputs and labels outside their domains', () => {
   const unit = { w: 0, b: 0 };
   const lists = 'x and y must be two lists of one equal length, at least 1, got';
   expectRefusals([
-    [() => meanLoss('cross-entropy', unit, { x: [], y: [] }), `meanLoss: ${lists} 0 and 0`],
-    [() => meanGradient('cross-entropy', unit, { x: [1], y: [] }), `meanGradient: ${lists} 1 and 0`],
-    [
-      () => meanLoss('squared-error', { w: NaN, b: 0 }, SET_A),
-      'meanLoss: w must be a finite number, got NaN',
-    ],
+    [() => meanLoss('cross-entropy', unit, { x: [], y: [] }), `${lists} 0 and 0`],
+    [() => meanGradient('cross-entropy', unit, { x: [1], y: [] }), `${lists} 1 and 0`],
+    [() => meanLoss('squared-error', { w: NaN, b: 0 }, SET_A), 'w must be a finite number, got NaN'],
     [
       () => meanLoss('squared-error', { w: 0, b: -Infinity }, SET_A),
-      'meanLoss: b must be a finite number, got -Infinity',
+      'b must be a finite number, got -Infinity',
     ],
     [
       () => meanGradient('squared-error', unit, { x: [Infinity], y: [1] }),
-      'meanGradient: every x must be a finite number, got Infinity',
+      'every x must be a finite number, got Infinity',
     ],
     [
       () => meanGradient('squared-error', unit, { x: [1], y: [1.5] }),
-      'meanGradient: every label must be in [0, 1], got 1.5',
+      'every label must be in [0, 1], got 1.5',
     ],
   ]);
 });

@@ -37,9 +37,9 @@ export interface LabelledInputs {
  * @example unitLogit({ w: -1, b: 1 }, 3) → -2
  */
 export function unitLogit(params: OneUnit, x: number): number {
-  requireFinite('unitLogit', 'w', params.w);
-  requireFinite('unitLogit', 'b', params.b);
-  requireFinite('unitLogit', 'x', x);
+  requireFinite('w', params.w);
+  requireFinite('b', params.b);
+  requireFinite('x', x);
   return logitAt(params, x);
 }
 
@@ -53,7 +53,7 @@ export function unitLogit(params: OneUnit, x: number): number {
  * @example meanLoss('squared-error', { w: 0, b: 0 }, { x: [1, 2], y: [0, 1] }) → 0.25
  */
 export function meanLoss(kind: LossKind, params: OneUnit, data: LabelledInputs): number {
-  requireUnitAndData('meanLoss', params, data);
+  requireUnitAndData(params, data);
   const lossFromLogit = kind === 'cross-entropy' ? crossEntropyFromLogit : squaredErrorFromLogit;
   let sum = 0;
   for (const [i, x] of data.x.entries()) sum += lossFromLogit(data.y[i]!, logitAt(params, x));
@@ -69,7 +69,7 @@ export function meanLoss(kind: LossKind, params: OneUnit, data: LabelledInputs):
  * @example meanGradient('cross-entropy', { w: 0, b: 0 }, { x: [2], y: [1] }) → { w: -1, b: -0.5 }
  */
 export function meanGradient(kind: LossKind, params: OneUnit, data: LabelledInputs): OneUnit {
-  requireUnitAndData('meanGradient', params, data);
+  requireUnitAndData(params, data);
   return uncheckedMeanGradient(kind, params, data);
 }
 
@@ -98,15 +98,15 @@ function logitAt({ w, b }: OneUnit, x: number): number {
 }
 
 /** Throws unless w, b and every input are finite and every input has a label in [0, 1]. */
-export function requireUnitAndData(caller: string, params: OneUnit, data: LabelledInputs): void {
-  requireFinite(caller, 'w', params.w);
-  requireFinite(caller, 'b', params.b);
-  requireData(caller, data);
+export function requireUnitAndData(params: OneUnit, data: LabelledInputs): void {
+  requireFinite('w', params.w);
+  requireFinite('b', params.b);
+  requireData(data);
 }
 
 /** Throws unless every input is finite and has a label in [0, 1], and there is at least one. */
-export function requireData(caller: string, { x, y }: LabelledInputs): void {
-  requirePairs(caller, 'x and y', x, y);
-  for (const input of x) requireFinite(caller, 'every x', input);
-  for (const label of y) requireUnitInterval(caller, 'every label', label);
+export function requireData({ x, y }: LabelledInputs): void {
+  requirePairs('x and y', x, y);
+  for (const input of x) requireFinite('every x', input);
+  for (const label of y) requireUnitInterval('every label', label);
 }

@@ -29,9 +29,7 @@ describe('probabilityFromLoss', () => {
   });
 
   it('probabilityFromLoss(−0.1) is refused', () => {
-    expect(() => probabilityFromLoss(-0.1)).toThrow(
-      new RangeError('probabilityFromLoss: lossNats must be at least 0, got -0.1'),
-    );
+    expect(() => probabilityFromLoss(-0.1)).toThrow(new RangeError('lossNats must be at least 0, got -0.1'));
   });
 
   it('probabilityFromLoss(NaN) is refused', () => {

@@ -10,8 +10,7 @@ import { requireNumber } from './domain.ts';
  * @example probabilityFromLoss(0) → 1
  */
 export function probabilityFromLoss(lossNats: number): number {
-  requireNumber('probabilityFromLoss', 'lossNats', lossNats);
-  if (lossNats < 0)
-    throw new RangeError(`probabilityFromLoss: lossNats must be at least 0, got ${String(lossNats)}`);
+  requireNumber('lossNats', lossNats);
+  if (lossNats < 0) throw new RangeError(`lossNats must be at least 0, got ${String(lossNats)}`);
   return Math.exp(-lossNats);
 }

@@ -16,9 +16,9 @@ it.each([
 
 it('probabilityOfTruth refuses soft labels and what is no probability', () => {
   expectRefusals([
-    [() => probabilityOfTruth(0.5, 0.5), 'probabilityOfTruth: label must be 0 or 1, got 0.5'],
-    [() => probabilityOfTruth(NaN, 0.5), 'probabilityOfTruth: label must be 0 or 1, got NaN'],
-    [() => probabilityOfTruth(2, 0.5), 'probabilityOfTruth: label must be 0 or 1, got 2'],
-    ...badProbabilities('probabilityOfTruth', (p) => probabilityOfTruth(0, p)),
+    [() => probabilityOfTruth(0.5, 0.5), 'label must be 0 or 1, got 0.5'],
+    [() => probabilityOfTruth(NaN, 0.5), 'label must be 0 or 1, got NaN'],
+    [() => probabilityOfTruth(2, 0.5), 'label must be 0 or 1, got 2'],
+    ...badProbabilities((p) => probabilityOfTruth(0, p)),
   ]);
 });

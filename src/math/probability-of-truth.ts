@@ -10,7 +10,7 @@ import { requireHardLabel, requireUnitInterval } from './domain.ts';
  * @example probabilityOfTruth(0, 0.25) → 0.75
  */
 export function probabilityOfTruth(label: number, probability: number): number {
-  requireHardLabel('probabilityOfTruth', label);
-  requireUnitInterval('probabilityOfTruth', 'probability', probability);
+  requireHardLabel(label);
+  requireUnitInterval('probability', probability);
   return label === 1 ? probability : 1 - probability;
 }

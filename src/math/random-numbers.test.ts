@@ -19,10 +19,10 @@ describe('randomNumbers', () => {
         (seed) =>
           [
             () => randomNumbers(seed, 1),
-            `randomNumbers: seed must be a whole number from 0 to 4294967295, got ${seed}`,
+            `seed must be a whole number from 0 to 4294967295, got ${seed}`,
           ] as const,
       ),
-      [() => randomNumbers(1, -1), 'randomNumbers: count must be a whole number from 0 to 1000000, got -1'],
+      [() => randomNumbers(1, -1), 'count must be a whole number from 0 to 1000000, got -1'],
     ]);
   });
 });

@@ -12,8 +12,8 @@ import { requireInteger } from './domain.ts';
  * @example randomNumbers(42, 2) → [0.2523451747838408, 0.08812504541128874]
  */
 export function randomNumbers(seed: number, count: number): number[] {
-  requireInteger('randomNumbers', 'seed', seed, [0, 2 ** 32 - 1]);
-  requireInteger('randomNumbers', 'count', count, [0, 1e6]);
+  requireInteger('seed', seed, [0, 2 ** 32 - 1]);
+  requireInteger('count', count, [0, 1e6]);
   let state = seed;
   return Array.from({ length: count }, () => {
     state = (Math.imul(1664525, state) + 1013904223) >>> 0;

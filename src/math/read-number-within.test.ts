@@ -42,13 +42,10 @@ describe('readNumberWithin', () => {
   it('readNumberWithin accepts a domain of one point and refuses ends the wrong way round', () => {
     expect(readNumberWithin('2', { min: 2, max: 2, wording: '' })).toEqual({ ok: true, value: 2 });
     expectRefusals([
-      [
-        () => readNumberWithin('1', { min: 1, max: 0, wording: '' }),
-        'readNumberWithin: min must be at most max, got 1 and 0',
-      ],
+      [() => readNumberWithin('1', { min: 1, max: 0, wording: '' }), 'min must be at most max, got 1 and 0'],
       [
         () => readNumberWithin('1', { min: NaN, max: 0, wording: '' }),
-        'readNumberWithin: min must be at most max, got NaN and 0',
+        'min must be at most max, got NaN and 0',
       ],
     ]);
   });

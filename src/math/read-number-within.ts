@@ -20,7 +20,7 @@ export interface NumberDomain {
  * @example readNumberWithin("2", { min: 0, max: 1, wording: "it lies in [0, 1]" }) → { ok: false, reason: "2 is outside: it lies in [0, 1]." }
  */
 export function readNumberWithin(text: string, { min, max, whole, wording }: NumberDomain): NumberReading {
-  if (!(min <= max)) throw new RangeError(`readNumberWithin: min must be at most max, got ${min} and ${max}`);
+  if (!(min <= max)) throw new RangeError(`min must be at most max, got ${min} and ${max}`);
   const reading = readNumber(text);
   if (!reading.ok) return reading;
   const { value } = reading;

@@ -43,15 +43,12 @@ describe('relativeLikelihood', () => {
   it('relativeLikelihood refuses broken counts and probabilities outside [0, 1]', () => {
     const counts = 'must be a whole number from';
     expectRefusals([
-      [() => relativeLikelihood(0, 0, 0.5), `relativeLikelihood: tosses ${counts} 1 to 1000000000, got 0`],
-      [
-        () => relativeLikelihood(0, NaN, 0.5),
-        `relativeLikelihood: tosses ${counts} 1 to 1000000000, got NaN`,
-      ],
-      [() => relativeLikelihood(-1, 10, 0.5), `relativeLikelihood: heads ${counts} 0 to 10, got -1`],
-      [() => relativeLikelihood(11, 10, 0.5), `relativeLikelihood: heads ${counts} 0 to 10, got 11`],
-      [() => relativeLikelihood(0.5, 10, 0.5), `relativeLikelihood: heads ${counts} 0 to 10, got 0.5`],
-      ...badProbabilities('relativeLikelihood', (p) => relativeLikelihood(7, 10, p), 'p'),
+      [() => relativeLikelihood(0, 0, 0.5), `tosses ${counts} 1 to 1000000000, got 0`],
+      [() => relativeLikelihood(0, NaN, 0.5), `tosses ${counts} 1 to 1000000000, got NaN`],
+      [() => relativeLikelihood(-1, 10, 0.5), `heads ${counts} 0 to 10, got -1`],
+      [() => relativeLikelihood(11, 10, 0.5), `heads ${counts} 0 to 10, got 11`],
+      [() => relativeLikelihood(0.5, 10, 0.5), `heads ${counts} 0 to 10, got 0.5`],
+      ...badProbabilities((p) => relativeLikelihood(7, 10, p), 'p'),
     ]);
   });
 });

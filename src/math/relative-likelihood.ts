@@ -13,8 +13,8 @@ import { klDivergence } from './kl-divergence.ts';
  * @example relativeLikelihood(2, 4, 0.5) → 1
  */
 export function relativeLikelihood(heads: number, tosses: number, p: number): number {
-  requireInteger('relativeLikelihood', 'tosses', tosses, [1, 1e9]);
-  requireInteger('relativeLikelihood', 'heads', heads, [0, tosses]);
-  requireUnitInterval('relativeLikelihood', 'p', p);
+  requireInteger('tosses', tosses, [1, 1e9]);
+  requireInteger('heads', heads, [0, tosses]);
+  requireUnitInterval('p', p);
   return Math.exp(-tosses * klDivergence(heads / tosses, p));
 }

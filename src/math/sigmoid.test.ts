@@ -36,6 +36,6 @@ describe('sigmoid', () => {
   });
 
   it('sigmoid(NaN) is refused', () => {
-    expectRefusals([[() => sigmoid(NaN), 'sigmoid: z must be a number, got NaN']]);
+    expectRefusals([[() => sigmoid(NaN), 'z must be a number, got NaN']]);
   });
 });

@@ -12,7 +12,7 @@ import { requireLogit } from './domain.ts';
  * @example sigmoid(0) → 0.5
  */
 export function sigmoid(z: number): number {
-  requireLogit('sigmoid', z);
+  requireLogit(z);
   const e = Math.exp(-Math.abs(z));
   return z >= 0 ? 1 / (1 + e) : e / (1 + e);
 }

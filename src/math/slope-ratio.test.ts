@@ -63,7 +63,7 @@ describe('slopeRatioFromLogit', () => {
 
 it('slope ratios are refused outside their domains', () => {
   expectRefusals([
-    ...badProbabilities('slopeRatio', slopeRatio),
-    [() => slopeRatioFromLogit(NaN), 'slopeRatioFromLogit: z must be a number, got NaN'],
+    ...badProbabilities(slopeRatio),
+    [() => slopeRatioFromLogit(NaN), 'z must be a number, got NaN'],
   ]);
 });

@@ -10,7 +10,7 @@ import { requireLogit, requireUnitInterval } from './domain.ts';
  * @example slopeRatio(0.5) → 2
  */
 export function slopeRatio(probability: number): number {
-  requireUnitInterval('slopeRatio', 'probability', probability);
+  requireUnitInterval('probability', probability);
   return 1 / (2 * probability * (1 - probability));
 }
 
@@ -26,6 +26,6 @@ export function slopeRatio(probability: number): number {
  * @example slopeRatioFromLogit(0) → 2
  */
 export function slopeRatioFromLogit(z: number): number {
-  requireLogit('slopeRatioFromLogit', z);
+  requireLogit(z);
   return 1 + Math.cosh(z);
 }

@@ -11,7 +11,7 @@ import { requireFinite, requireInteger } from './domain.ts';
  * @example softmax([0, 0]) → [0.5, 0.5]
  */
 export function softmax(logits: readonly number[]): number[] {
-  requireLogits('softmax', logits);
+  requireLogits(logits);
   const max = largest(logits);
   const exponentials = logits.map((z) => Math.exp(z - max));
   const sum = exponentials.reduce((a, b) => a + b, 0);
@@ -30,17 +30,17 @@ export function softmax(logits: readonly number[]): number[] {
  * @example softmaxCrossEntropy(0, [0, 0]) → 0.6931471805599453
  */
 export function softmaxCrossEntropy(classIndex: number, logits: readonly number[]): number {
-  requireLogits('softmaxCrossEntropy', logits);
-  requireInteger('softmaxCrossEntropy', 'classIndex', classIndex, [0, logits.length - 1]);
+  requireLogits(logits);
+  requireInteger('classIndex', classIndex, [0, logits.length - 1]);
   const max = largest(logits);
   const indexOfLargest = logits.indexOf(max);
   const others = logits.reduce((sum, z, i) => (i === indexOfLargest ? sum : sum + Math.exp(z - max)), 0);
   return max - logits[classIndex]! + Math.log1p(others);
 }
 
-function requireLogits(caller: string, logits: readonly number[]): void {
-  requireInteger(caller, 'number of logits', logits.length, [1, 1e6]);
-  for (const z of logits) requireFinite(caller, 'every logit', z);
+function requireLogits(logits: readonly number[]): void {
+  requireInteger('number of logits', logits.length, [1, 1e6]);
+  for (const z of logits) requireFinite('every logit', z);
 }
 
 /** A fold rather than Math.max(...logits), whose argument list is limited in length. */

@@ -47,7 +47,7 @@ describe('logSigmoid', () => {
 
 it('softplus(NaN) and logSigmoid(NaN) are refused', () => {
   expectRefusals([
-    [() => softplus(NaN), 'softplus: z must be a number, got NaN'],
-    [() => logSigmoid(NaN), 'logSigmoid: z must be a number, got NaN'],
+    [() => softplus(NaN), 'z must be a number, got NaN'],
+    [() => logSigmoid(NaN), 'z must be a number, got NaN'],
   ]);
 });

@@ -11,7 +11,7 @@ import { requireLogit } from './domain.ts';
  * @example softplus(0) → 0.6931471805599453
  */
 export function softplus(z: number): number {
-  requireLogit('softplus', z);
+  requireLogit(z);
   return Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
 }
 
@@ -27,6 +27,6 @@ export function softplus(z: number): number {
  * @example logSigmoid(-800) → -800
  */
 export function logSigmoid(z: number): number {
-  requireLogit('logSigmoid', z);
+  requireLogit(z);
   return 0 - softplus(-z);
 }

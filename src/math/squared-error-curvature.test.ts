@@ -66,8 +66,8 @@ describe('squaredErrorCurvature', () => {
 
   it('squaredErrorCurvature is refused outside its domain', () => {
     expectRefusals([
-      ...badLabels('squaredErrorCurvature', squaredErrorCurvature),
-      [() => squaredErrorCurvature(0, NaN), 'squaredErrorCurvature: z must be a number, got NaN'],
+      ...badLabels(squaredErrorCurvature),
+      [() => squaredErrorCurvature(0, NaN), 'z must be a number, got NaN'],
     ]);
   });
 });

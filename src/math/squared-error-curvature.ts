@@ -18,7 +18,7 @@ const LN2_REST = 2.3190468138462996e-17;
  * @example squaredErrorCurvature(1, 0) → 0.125
  */
 export function squaredErrorCurvature(label: number, z: number): number {
-  requireLabelAndLogit('squaredErrorCurvature', label, z);
+  requireLabelAndLogit(label, z);
   return mixByLabel(label, curvatureForLabelOne(z), curvatureForLabelOne(-z));
 }
 

@@ -73,11 +73,9 @@ it.each([
 
 it('the gradients are refused outside their domains', () => {
   expectRefusals([
-    ...badLabels('squaredErrorGradient', squaredErrorGradient),
-    [() => squaredErrorGradient(0, NaN), 'squaredErrorGradient: z must be a number, got NaN'],
-    ...badLabels('squaredErrorGradientFromProbability', squaredErrorGradientFromProbability),
-    ...badProbabilities('squaredErrorGradientFromProbability', (p) =>
-      squaredErrorGradientFromProbability(1, p),
-    ),
+    ...badLabels(squaredErrorGradient),
+    [() => squaredErrorGradient(0, NaN), 'z must be a number, got NaN'],
+    ...badLabels(squaredErrorGradientFromProbability),
+    ...badProbabilities((p) => squaredErrorGradientFromProbability(1, p)),
   ]);
 });

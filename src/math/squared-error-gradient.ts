@@ -14,7 +14,7 @@ import { mixByLabel } from './mix-by-label.ts';
  * @example squaredErrorGradient(1, 0) → -0.25
  */
 export function squaredErrorGradient(label: number, z: number): number {
-  requireLabelAndLogit('squaredErrorGradient', label, z);
+  requireLabelAndLogit(label, z);
   return mixByLabel(label, -slopeAwayFromTruth(-z), slopeAwayFromTruth(z));
 }
 
@@ -36,6 +36,6 @@ function slopeAwayFromTruth(z: number): number {
  * @example squaredErrorGradientFromProbability(1, 0.25) → -0.28125
  */
 export function squaredErrorGradientFromProbability(label: number, probability: number): number {
-  requireLabelAndProbability('squaredErrorGradientFromProbability', label, probability);
+  requireLabelAndProbability(label, probability);
   return 2 * (probability - label) * probability * (1 - probability);
 }

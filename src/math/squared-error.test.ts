@@ -61,9 +61,9 @@ describe('squaredErrorFromLogit', () => {
 
 it('squared errors are refused outside their domains', () => {
   expectRefusals([
-    ...badLabels('squaredError', squaredError),
-    ...badProbabilities('squaredError', (p) => squaredError(1, p)),
-    ...badLabels('squaredErrorFromLogit', squaredErrorFromLogit),
-    [() => squaredErrorFromLogit(0, NaN), 'squaredErrorFromLogit: z must be a number, got NaN'],
+    ...badLabels(squaredError),
+    ...badProbabilities((p) => squaredError(1, p)),
+    ...badLabels(squaredErrorFromLogit),
+    [() => squaredErrorFromLogit(0, NaN), 'z must be a number, got NaN'],
   ]);
 });

@@ -11,7 +11,7 @@ import { sigmoid } from './sigmoid.ts';
  * @example squaredError(1, 0.25) → 0.5625
  */
 export function squaredError(label: number, probability: number): number {
-  requireLabelAndProbability('squaredError', label, probability);
+  requireLabelAndProbability(label, probability);
   return (probability - label) ** 2;
 }
 
@@ -27,7 +27,7 @@ export function squaredError(label: number, probability: number): number {
  * @example squaredErrorFromLogit(1, 0) → 0.25
  */
 export function squaredErrorFromLogit(label: number, z: number): number {
-  requireLabelAndLogit('squaredErrorFromLogit', label, z);
+  requireLabelAndLogit(label, z);
   if (label === 1) return squareOfSigmoid(-z);
   if (label === 0) return squareOfSigmoid(z);
   return (sigmoid(z) - label) ** 2;

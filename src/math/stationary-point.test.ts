@@ -59,7 +59,7 @@ describe('stationaryPoint', () => {
     expectRefusals([
       [
         () => stationaryPoint(kind, guess, SET_C),
-        `stationaryPoint: guess must be near a stationary point, got (w, b) = (${guess.w}, ${guess.b})`,
+        `guess must be near a stationary point, got (w, b) = (${guess.w}, ${guess.b})`,
       ],
     ]);
   });
@@ -68,20 +68,17 @@ describe('stationaryPoint', () => {
     expectRefusals([
       [
         () => stationaryPoint('cross-entropy', { w: 0, b: 0.5 }, { x: [1, 1], y: [0, 1] }),
-        'stationaryPoint: guess must be near a stationary point, got (w, b) = (0, 0.5)',
+        'guess must be near a stationary point, got (w, b) = (0, 0.5)',
       ],
     ]);
   });
 
   it('stationaryPoint refuses what is not finite and lists that do not pair up', () => {
     expectRefusals([
-      [
-        () => stationaryPoint('cross-entropy', { w: NaN, b: 0 }, SET_C),
-        'stationaryPoint: w must be a finite number, got NaN',
-      ],
+      [() => stationaryPoint('cross-entropy', { w: NaN, b: 0 }, SET_C), 'w must be a finite number, got NaN'],
       [
         () => stationaryPoint('cross-entropy', { w: 0, b: 0 }, { x: [1, 2], y: [1] }),
-        'stationaryPoint: x and y must be two lists of one equal length, at least 1, got 2 and 1',
+        'x and y must be two lists of one equal length, at least 1, got 2 and 1',
       ],
     ]);
   });

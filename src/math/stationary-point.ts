@@ -36,7 +36,7 @@ const LAST_STEP = 1e-10;
  *   { w: 0, b: 0, loss: 0.25, kind: 'minimum' }
  */
 export function stationaryPoint(kind: LossKind, guess: OneUnit, data: LabelledInputs): StationaryPoint {
-  requireUnitAndData('stationaryPoint', guess, data);
+  requireUnitAndData(guess, data);
   let { w, b } = guess;
   for (let step = 1; step <= MOST_STEPS; step += 1) {
     const move = newtonStep(meanGradient(kind, { w, b }, data), meanHessian(kind, { w, b }, data));
@@ -49,7 +49,7 @@ export function stationaryPoint(kind: LossKind, guess: OneUnit, data: LabelledIn
     }
   }
   const place = `(w, b) = (${String(guess.w)}, ${String(guess.b)})`;
-  throw new RangeError(`stationaryPoint: guess must be near a stationary point, got ${place}`);
+  throw new RangeError(`guess must be near a stationary point, got ${place}`);
 }
 
 /** The solution of H · step = gradient. Not finite where H is singular. */

@@ -41,7 +41,7 @@ describe('steepestSquaredError', () => {
     expectRefusals(
       [0.5, -1, 1 + Number.EPSILON, NaN].map((label) => [
         () => steepestSquaredError(label),
-        `steepestSquaredError: label must be 0 or 1, got ${label}`,
+        `label must be 0 or 1, got ${label}`,
       ]),
     );
   });

@@ -13,7 +13,7 @@ import { requireHardLabel } from './domain.ts';
  * @example steepestSquaredError(1) → { z: -0.6931471805599453, slope: -0.2962962962962963 }
  */
 export function steepestSquaredError(label: number): { readonly z: number; readonly slope: number } {
-  requireHardLabel('steepestSquaredError', label);
+  requireHardLabel(label);
   const towardsTruth = label === 1 ? 1 : -1;
   return { z: -towardsTruth * Math.LN2, slope: (-towardsTruth * 8) / 27 };
 }

@@ -62,22 +62,21 @@ export function expectRefusals(table: RefusalTable): void {
 }
 
 /** A function of a label and one number, refused for a bad label; the three bad labels of every such function. */
-export function badLabels(name: string, f: (label: number, value: number) => number): RefusalTable {
+export function badLabels(f: (label: number, value: number) => number): RefusalTable {
   return [-Number.MIN_VALUE, 1 + Number.EPSILON, NaN].map((label) => [
     () => f(label, 0.5),
-    `${name}: label must be in [0, 1], got ${label}`,
+    `label must be in [0, 1], got ${label}`,
   ]);
 }
 
 /** The same for the second argument, a probability. */
 export function badProbabilities(
-  name: string,
   f: (probability: number) => unknown,
   argument = 'probability',
 ): RefusalTable {
   return [-Number.MIN_VALUE, 1 + Number.EPSILON, 1.2, NaN, Infinity].map((value) => [
     () => f(value),
-    `${name}: ${argument} must be in [0, 1], got ${value}`,
+    `${argument} must be in [0, 1], got ${value}`,
   ]);
 }
 

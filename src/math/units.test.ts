@@ -21,7 +21,7 @@ it('bitsToNats(natsToBits(x)) is x', () => {
 
 it('NaN is refused', () => {
   expectRefusals([
-    [() => natsToBits(NaN), 'natsToBits: nats must be a number, got NaN'],
-    [() => bitsToNats(NaN), 'bitsToNats: bits must be a number, got NaN'],
+    [() => natsToBits(NaN), 'nats must be a number, got NaN'],
+    [() => bitsToNats(NaN), 'bits must be a number, got NaN'],
   ]);
 });

@@ -9,7 +9,7 @@ import { requireNumber } from './domain.ts';
  * @example natsToBits(0.6931471805599453) → 1
  */
 export function natsToBits(nats: number): number {
-  requireNumber('natsToBits', 'nats', nats);
+  requireNumber('nats', nats);
   return nats / Math.LN2;
 }
 
@@ -22,6 +22,6 @@ export function natsToBits(nats: number): number {
  * @example bitsToNats(1) → 0.6931471805599453
  */
 export function bitsToNats(bits: number): number {
-  requireNumber('bitsToNats', 'bits', bits);
+  requireNumber('bits', bits);
   return bits * Math.LN2;
 }

@@ -39,6 +39,6 @@ describe('verdict', () => {
   });
 
   it('verdict(u) is refused outside [0, 1]', () => {
-    expectRefusals(badProbabilities('verdict', verdict, 'probabilityOfTruth'));
+    expectRefusals(badProbabilities(verdict, 'probabilityOfTruth'));
   });
 });

@@ -18,7 +18,7 @@ const TOLERANCE = 1e-12;
  * @example verdict(0.9) → "confident, right"
  */
 export function verdict(probabilityOfTruth: number): Verdict {
-  requireUnitInterval('verdict', 'probabilityOfTruth', probabilityOfTruth);
+  requireUnitInterval('probabilityOfTruth', probabilityOfTruth);
   if (probabilityOfTruth >= 0.9 - TOLERANCE) return 'confident, right';
   if (probabilityOfTruth <= 0.1 + TOLERANCE) return 'confident, wrong';
   if (Math.abs(probabilityOfTruth - 0.5) <= TOLERANCE) return 'undecided';

@@ -279,7 +279,7 @@ describe('formulas, numbers and words', () => {
       [lesson, 'args={[1, 0.5]}', 'args={[1, 1.5]}'],
       `${lesson}:16`,
       '<Value of="crossEntropy" args={[1,1.5]}>',
-      'crossEntropy: probability must be in [0, 1], got 1.5',
+      'probability must be in [0, 1], got 1.5',
     ],
     [
       'an argument that is no number',
