@@ -47,7 +47,8 @@ export default defineConfig({
         "connect-src 'self'",
         "media-src 'self'",
         "base-uri 'none'",
-        "font-src 'self'",
+        // src/build/fonts.ts puts some into the page.
+        "font-src 'self' data:",
         // Forms never submit, but a browser without script may try to; a refusal would only print an error.
         "form-action 'self'",
         "img-src 'self'",

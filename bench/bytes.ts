@@ -59,7 +59,8 @@ report('  to a third party', thirdParties, '', 'none');
 for (const [kind, { requests, sent, whole }] of [...kinds].sort(([, a], [, b]) => b.sent - a.sent))
   report(`${kind}, brotli`, kB(sent), 'kB', `${String(requests)} requests, ${kB(whole).toFixed(1)} kB whole`);
 
-const html = readFileSync(`${root}/cross-entropy-loss.html`, 'utf8');
+const withFonts = readFileSync(`${root}/cross-entropy-loss.html`, 'utf8');
+const html = withFonts.replaceAll(/data:font[^)]*/g, '');
 const parts = {
   script: /<script\b(?![^>]* type="application)[^>]*>[\s\S]*?<\/script>/g,
   'data for search engines': /<script\b[^>]* type="application[^>]*>[\s\S]*?<\/script>/g,
@@ -67,6 +68,7 @@ const parts = {
   'stills of the video': /<div class="stills">[\s\S]*?<\/ol>/g,
 };
 const size = (text: string): number => kB(brotliCompressSync(text).length);
+report('  of the page, its fonts', size(withFonts) - size(html), 'kB');
 for (const [part, pattern] of Object.entries(parts))
   report(`  of the page, its ${part}`, size(html) - size(html.replaceAll(pattern, '')), 'kB');
 report(

@@ -106,6 +106,28 @@ for (const width of [360, 1280]) {
   });
 }
 
+// 412 px is a width at which the sentence under the title breaks elsewhere in another font.
+for (const width of [360, 412, 1280]) {
+  test(`nothing moves at ${String(width)} px as the fonts come that stand in files`, async ({
+    lesson,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 740 });
+    await recordShifts(page);
+    const late: string[] = [];
+    await page.route('**/*.woff2', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      late.push(route.request().url());
+      await route.continue();
+    });
+    await lesson.goto();
+    await expect.poll(() => late.length).toBeGreaterThan(2);
+    await page.evaluate(() => document.fonts.ready);
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    expect(await shiftsOf(page)).toEqual([]);
+  });
+}
+
 test('on a phone, what is out of sight is not laid out', async ({ lesson, page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await lesson.goto();

@@ -20,7 +20,7 @@ import { races, surfaces } from './reference.ts';
 const millimetre = 72 / 25.4;
 const margins: Margins = { top: 17 * millimetre, side: 22 * millimetre, bottom: 20 * millimetre };
 
-/** The size of the text; that of a font which stands in for one that came too late is a little larger. */
+/** The size of the text. */
 const points = 10;
 
 const formats = { A4: [595, 842], Letter: [612, 792] } as const;

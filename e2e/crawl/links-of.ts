@@ -67,10 +67,9 @@ function endsOfPage(html: string): Ends {
   return ends;
 }
 
-/** The fonts that a page fetches early stand in a `<meta>`, its picture for previews too, and others in its styles. */
+/** A page's picture for previews stands in a `<meta>`, its fonts in its styles. */
 function linksInside({ tagName, properties, children }: Element): string[] {
-  if (tagName === 'meta' && (properties['name'] === 'early-fonts' || properties['property'] === 'og:image'))
-    return String(properties['content']).split(' ');
+  if (tagName === 'meta' && properties['property'] === 'og:image') return [String(properties['content'])];
   if (tagName !== 'style') return [];
   return children.flatMap((child) => (child.type === 'text' ? all(child.value, inStyles) : []));
 }

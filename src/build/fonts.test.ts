@@ -37,6 +37,17 @@ async function cut(): Promise<{ html: string; fonts: string[] }> {
   return { html, fonts: await readdir(join(dist, '_astro')) };
 }
 
+/** A page with this in its body, the text of which stands in a serif. */
+async function cutText(body: string): ReturnType<typeof cut> {
+  const roman = join(projectRoot, 'node_modules/source-serif/WOFF2/VAR/SourceSerif4Variable-Roman.ttf.woff2');
+  await writeFile(join(dist, '_astro/Roman.abc.woff2'), await readFile(roman));
+  const style = `@font-face{font-display:swap;font-family:'Source Serif';src:url(./_astro/Roman.abc.woff2) format("woff2")}`;
+  await writeFile(join(dist, 'index.html'), `<title>x</title>${body}<style>${style}</style>`);
+  return cut();
+}
+
+const fontInPage = (html: string): string => /data:font\/woff2;base64,([^)]*)/.exec(html)?.[1] ?? '';
+
 it('leaves the fonts that a page shows, cut to what it shows, under a name that says so', async () => {
   await writeFile(join(dist, 'index.html'), page('x'));
   const { html, fonts } = await cut();
@@ -69,20 +80,21 @@ it('keeps nothing of what is only heard', async () => {
 });
 
 it('cuts the fonts of the text to what texts show and widgets may write, not to what code is made of', async () => {
-  const shown = async (body: string): Promise<string[]> => {
-    const roman = join(
-      projectRoot,
-      'node_modules/source-serif/WOFF2/VAR/SourceSerif4Variable-Roman.ttf.woff2',
-    );
-    await writeFile(join(dist, '_astro/Roman.abc.woff2'), await readFile(roman));
-    const style = `@font-face{font-family:'Source Serif';src:url(./_astro/Roman.abc.woff2) format("woff2")}`;
-    await writeFile(join(dist, 'index.html'), `<style>${style}</style>${body}`);
-    return (await cut()).fonts;
-  };
+  const shown = async (body: string): Promise<string> => fontInPage((await cutText(body)).html);
   const plain = await shown('<p>Text</p>');
   expect(await shown('<p>Text <code>{@}</code></p><script>a[0]|b</script>')).toEqual(plain);
   expect(await shown('<p>Text @</p>')).not.toEqual(plain);
   expect(await shown('<p>Text</p><script>say("≥")</script>')).not.toEqual(plain);
+});
+
+it('puts the fonts of the text into the page, whose styles then stand ahead of its scripts', async () => {
+  const { html, fonts } = await cutText('<script>first()</script><p>Text</p>');
+  expect(fonts).toEqual([]);
+  const font = Buffer.from(fontInPage(html), 'base64');
+  expect(font.subarray(0, 4).toString()).toBe('wOF2');
+  expect(html).toMatch(/^<title>x<\/title><style>@font-face\{[^}]*\}<\/style><script>first\(\)/);
+  // What the script before the first paint tells them by.
+  expect(html).not.toContain('font-display');
 });
 
 it('drops the rules that no element matches, and keeps those that states may need', async () => {

@@ -33,12 +33,15 @@ const axes: Record<string, Record<string, number | { min: number; max: number }>
  */
 const dropTables = ['STAT', 'BASE', 'HVAR', 'MVAR', 'GDEF'];
 
-/** Those of the first screen, which would else be asked for only once it is laid out. */
-const early = ['Source Serif', 'Inter Variable', 'KaTeX_Math'];
+/**
+ * The fonts of the first screen and of its italics stand in the page. As files they would be asked for when the page is
+ * there, and its lines would break anew when they come.
+ */
+const inPages = ['KaTeX_Math italic', 'Source Serif', 'Source Serif italic', 'Inter Variable'];
 
 /**
  * After the build: every font is cut down to the characters that the pages show in it, renamed by its new
- * content, and KaTeX's style rules and faces that no page uses go.
+ * content or put into the pages, and KaTeX's style rules and faces that no page uses go.
  *
  * Pages are read twice, one at a time: a thousand of them would not fit into the memory.
  */
@@ -54,11 +57,13 @@ export function fontSubsets(): AstroIntegration {
         const fonts: Fonts = new Map();
         const reduced = new Map<string, string[]>();
         for (const name of names) reduced.set(name, reduceStyles(await read(name), sheets, fonts));
-        const renamed = await writeSubsets(root, fonts);
+        const addresses = await writeSubsets(root, fonts);
         for (const name of names) {
           const styles = (reduced.get(name) ?? []).values();
-          const html = rewriteStyles(await read(name), () => withNames(styles.next().value ?? '', renamed));
-          await writeFile(join(root, name), announce(html));
+          const html = rewriteStyles(await read(name), () =>
+            withAddresses(styles.next().value ?? '', addresses),
+          );
+          await writeFile(join(root, name), stylesFirst(html));
         }
         logger.info(`${String(fonts.size)} fonts cut to the characters used`);
       },
@@ -117,8 +122,10 @@ function distinct(text: string): string {
   return [...new Set(text)].join('');
 }
 
+/** Returns the address of each font's subset, a file's or one that holds it, by that of the font. */
 async function writeSubsets(root: string, fonts: Fonts): Promise<Map<string, string>> {
-  const renamed = new Map<string, string>();
+  const addresses = new Map<string, string>();
+  const files = new Set<string>();
   for (const [address, { family, characters }] of fonts) {
     const variationAxes = axes[family];
     const text = [...characters].sort().join('');
@@ -130,16 +137,20 @@ async function writeSubsets(root: string, fonts: Fonts): Promise<Map<string, str
       ...(variationAxes ? { variationAxes } : {}),
     });
     const subset = await subsetFont(withoutNames(named), text, { targetFormat: 'woff2' });
+    if (inPages.includes(family)) {
+      addresses.set(address, `data:font/woff2;base64,${subset.toString('base64')}`);
+      continue;
+    }
     const hash = createHash('sha256').update(subset).digest('hex').slice(0, 8);
-    const name = address.replace(/^.*\/([^/.]+)\..*$/, (_, stem: string) => `_astro/${stem}.${hash}.woff2`);
-    renamed.set(address, `./${name}`);
-    await writeFile(join(root, name), subset);
+    const name = address.replace(/^.*\/([^/.]+)\..*$/, (_, stem: string) => `${stem}.${hash}.woff2`);
+    addresses.set(address, `./_astro/${name}`);
+    files.add(name);
+    await writeFile(join(root, '_astro', name), subset);
   }
-  const kept = new Set([...renamed.values()].map((name) => name.replace(/^.*\//, '')));
   for (const name of await readdir(join(root, '_astro'))) {
-    if (/\.(woff2?|ttf)$/.test(name) && !kept.has(name)) await rm(join(root, '_astro', name));
+    if (/\.(woff2?|ttf)$/.test(name) && !files.has(name)) await rm(join(root, '_astro', name));
   }
-  return renamed;
+  return addresses;
 }
 
 /**
@@ -155,16 +166,23 @@ function withoutNames(font: Buffer): Buffer {
   return font;
 }
 
-/** Names the fonts of the text ahead of the script that fetches them early: else the text would change its font. */
-function announce(html: string): string {
-  const files = early.flatMap((family) => {
-    const face = new RegExp(`font-family:['"]?${family}['"]?;[^}]*?url\\(["']?([^"')]+)`).exec(html);
-    return face?.[1] ?? [];
+/**
+ * Puts the styles, with the fonts in them, ahead of the script that has these decoded before the first paint. What
+ * others read of a page, its title and picture, stays before both.
+ */
+function stylesFirst(html: string): string {
+  const styles: string[] = [];
+  const rest = html.replaceAll(style, (sheet) => {
+    styles.push(sheet.replaceAll(faceInPage, (face) => face.replace(/font-display:\w+;?/, '')));
+    return '';
   });
-  if (files.length === 0) return html;
-  return html.replace('<script>', `<meta name="early-fonts" content="${files.join(' ')}"><script>`);
+  if (styles.length === 0) return html;
+  const start = html.search(/<script>|<style\b/);
+  return rest.slice(0, start) + styles.join('') + rest.slice(start);
 }
 
+/** One that need not be waited for, and says nothing of how: by that the script knows it. */
+const faceInPage = /@font-face\s*\{[^}]*url\(data:[^}]*\}/g;
 const style = /(<style[^>]*>)([\s\S]*?)(<\/style>)/g;
 
 function stylesOf(html: string): string[] {
@@ -175,6 +193,6 @@ function rewriteStyles(html: string, change: () => string): string {
   return html.replaceAll(style, (_, open: string, _css: string, end: string) => open + change() + end);
 }
 
-function withNames(css: string, renamed: ReadonlyMap<string, string>): string {
-  return [...renamed].reduce((text, [from, to]) => text.replaceAll(from, to), css);
+function withAddresses(css: string, addresses: ReadonlyMap<string, string>): string {
+  return [...addresses].reduce((text, [from, to]) => text.replaceAll(from, to), css);
 }

@@ -13,16 +13,20 @@
   var figures = ['loss-slider', 'fig-gradients', 'fig-likelihood', 'fig-race', 'fig-surface'];
   var only = new URLSearchParams(location.search).getAll('only');
   if (only.length === 1 && figures.includes(only[0])) root.dataset.alone = only[0];
-  // Written by src/build/fonts.ts. From a folder a preload or a manifest would only print an error, and is not needed.
-  var fonts = document.querySelector('meta[name=early-fonts]');
-  if (fonts && location.protocol !== 'file:') {
-    fonts.content.split(' ').forEach(function (href) {
-      add({ rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: '', href: href });
+  // The fonts that stand in the page (src/build/fonts.ts) are decoded while the rest of it is read.
+  document.fonts.forEach(function (face) {
+    if (face.display === 'auto') load(face);
+  });
+  function load(face) {
+    face.load().catch(function () {
+      // There is no network, or the reader has turned fonts off; another of the stack serves.
     });
-    add({ rel: 'manifest', href: './manifest.webmanifest' });
   }
-  function add(link) {
-    document.head.append(Object.assign(document.createElement('link'), link));
+  // From a folder a manifest would only print an error, and is not needed.
+  if (location.protocol !== 'file:') {
+    document.head.append(
+      Object.assign(document.createElement('link'), { rel: 'manifest', href: './manifest.webmanifest' }),
+    );
   }
   // At DOMContentLoaded and at load, Chromium asks of every control in a form whether and where it is seen, and lays
   // out what is far out of sight to tell. Where the reader is still at the top, figures further down (src/styles/
@@ -39,6 +43,8 @@
     addEventListener(type, arrive, { once: true });
   });
   addEventListener('load', function () {
+    // Those of what has not been laid out yet, as on narrow screens most of a page: a printer does not wait for them.
+    document.fonts.forEach(load);
     setTimeout(arrive);
     if (!('live' in root.dataset)) root.dataset.script = 'failed';
   });

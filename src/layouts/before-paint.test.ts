@@ -18,6 +18,6 @@ it('and the styles hide the rest for each of them', () => {
 it('pages get it without its comments, and with all else', () => {
   expect(beforePaint).not.toMatch(/\/\/ |\n/);
   for (const name of parameters.only.words) expect(beforePaint).toContain(name);
-  for (const word of ['theme', 'early-fonts', './manifest.webmanifest', 'failed'])
+  for (const word of ['theme', 'fonts', './manifest.webmanifest', 'failed'])
     expect(beforePaint).toContain(word);
 });

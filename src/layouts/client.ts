@@ -6,7 +6,6 @@ import { registerIsland, wakeIslands } from '../islands/wake.ts';
 import { standAlone } from './behaviours/alone.ts';
 import { followContents } from './behaviours/contents.ts';
 import { offerCopies } from './behaviours/copy.ts';
-import { loadFonts } from './behaviours/fonts.ts';
 import { markSymbols } from './behaviours/legends.ts';
 import { keepOffline } from './behaviours/offline.ts';
 import { copyPermalinks } from './behaviours/permalinks.ts';
@@ -30,7 +29,6 @@ copyPermalinks();
 reachWideBoxes();
 markSymbols();
 switchTheme();
-loadFonts();
 printAddress();
 // While the site is being written there is no worker.
 if (import.meta.env.PROD) keepOffline();
