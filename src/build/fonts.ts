@@ -34,10 +34,10 @@ const axes: Record<string, Record<string, number | { min: number; max: number }>
 const dropTables = ['STAT', 'BASE', 'HVAR', 'MVAR', 'GDEF'];
 
 /**
- * The fonts of the first screen and of its italics stand in the page. As files they would be asked for when the page is
- * there, and its lines would break anew when they come.
+ * The fonts of the first screen stand in the page. As files they would be asked for when the page is there, and its
+ * lines would break anew when they come.
  */
-const inPages = ['KaTeX_Math italic', 'Source Serif', 'Source Serif italic', 'Inter Variable'];
+const inPages = ['KaTeX_Math italic', 'Source Serif', 'Inter Variable'];
 
 /**
  * After the build: every font is cut down to the characters that the pages show in it, renamed by its new

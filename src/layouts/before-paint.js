@@ -22,12 +22,6 @@
       // There is no network, or the reader has turned fonts off; another of the stack serves.
     });
   }
-  // From a folder a manifest would only print an error, and is not needed.
-  if (location.protocol !== 'file:') {
-    document.head.append(
-      Object.assign(document.createElement('link'), { rel: 'manifest', href: './manifest.webmanifest' }),
-    );
-  }
   // At DOMContentLoaded and at load, Chromium asks of every control in a form whether and where it is seen, and lays
   // out what is far out of sight to tell. Where the reader is still at the top, figures further down (src/styles/
   // figure.css) are not there to be asked until then.
@@ -47,5 +41,11 @@
     document.fonts.forEach(load);
     setTimeout(arrive);
     if (!('live' in root.dataset)) root.dataset.script = 'failed';
+    // From a folder a manifest would only print an error, and is not needed.
+    if (location.protocol !== 'file:') {
+      document.head.append(
+        Object.assign(document.createElement('link'), { rel: 'manifest', href: './manifest.webmanifest' }),
+      );
+    }
   });
 })();
