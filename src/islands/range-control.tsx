@@ -28,8 +28,8 @@ interface Props {
 export function RangeControl(props: Props): VNode {
   const latest = useRef(props);
   latest.current = props;
-  /** Whether the thumb has moved since a gesture last ended. */
-  const moved = useRef(false);
+  /** Its form, if the thumb has moved since a gesture last ended. Until then the form keeps its size: figure.css. */
+  const moved = useRef<HTMLFormElement | null>(null);
   const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const { id, name, label, min, max, step, value, valueText, children, onMove } = props;
   const onStep =
@@ -49,7 +49,8 @@ export function RangeControl(props: Props): VNode {
   const end = (): void => {
     clearTimeout(pause.current);
     if (!moved.current) return;
-    moved.current = false;
+    delete moved.current.dataset['held'];
+    moved.current = null;
     latest.current.onRest();
   };
   const button = (direction: 1 | -1): VNode => (
@@ -82,9 +83,14 @@ export function RangeControl(props: Props): VNode {
         // Firefox then thinks that it was the page and no gesture that moved it, and tells of no end.
         value={String(value)}
         onInput={(event) => {
-          moved.current = true;
+          const { form, valueAsNumber } = event.currentTarget;
+          if (form && !moved.current) {
+            form.style.setProperty('--held', `${String(form.getBoundingClientRect().height)}px`);
+            form.dataset['held'] = '';
+          }
+          moved.current = form;
           clearTimeout(pause.current);
-          onMove(event.currentTarget.valueAsNumber);
+          onMove(valueAsNumber);
         }}
         onChange={() => {
           pause.current = setTimeout(end, pauseMs);
