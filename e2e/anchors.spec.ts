@@ -96,6 +96,8 @@ test.describe('where copying is allowed', () => {
   test('the keyboard reaches it, sees it and copies', async ({ lesson, page }) => {
     await lesson.goto();
     await permalink(page, 'eq-loss').focus();
+    // In a busy hour the keys came before the equation, out of sight until now, was there to be walked through.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Tab');
     await expect(permalink(page, 'eq-loss')).toBeFocused();

@@ -346,6 +346,7 @@ test.describe('a link', () => {
     await lesson.goto('utm=x');
     await race.press('hopelessly wrong');
     await race.scrubTo(5016);
+    await expect(race.status).toContainText('step 5016');
     await race.press('Copy link to this state');
     await expect(race.status).toHaveText('Link copied.');
     const link = await page.evaluate(() => navigator.clipboard.readText());
