@@ -474,6 +474,21 @@ test('no caption needs more room than is kept for it, so nothing below it moves'
   }
 });
 
+test('the sign on the picture lies above it, its disc and its triangle', async ({ lesson, page, player }) => {
+  await lesson.goto('', 'video');
+  const screen = player.scope.locator('.unplayed');
+  const { x, y, width, height } = (await screen.boundingBox())!;
+  const pixels = (right: number) =>
+    page.screenshot({ clip: { x: x + width / 2 + right, y: y + height / 2 - 1, width: 2, height: 2 } });
+  const [disc, triangle] = [await pixels(-18), await pixels(0)];
+  expect(disc.equals(triangle)).toBe(false);
+  await screen.evaluate((element) => {
+    element.classList.remove('unplayed');
+  });
+  expect(disc.equals(await pixels(-18))).toBe(false);
+  expect(triangle.equals(await pixels(0))).toBe(false);
+});
+
 test('the sign on the picture is gone once it has begun, and hides nothing of it', async ({
   lesson,
   player,
