@@ -4,7 +4,7 @@ import type { Place } from './plane.ts';
 
 /** The middle of the left edge of a curve's name, in percent. */
 export interface NamePlace extends Place {
-  /** No place is nearer to this curve than to the other: the name must show what line it means. */
+  /** It is nearer to the other curve than to this one: the name must show what line it means. */
   away: boolean;
 }
 
@@ -19,17 +19,19 @@ const gap = { x: 3, y: 8 };
 export type FallingCurve = readonly number[];
 
 /** How far apart the places are that are tried, in percent. */
-const apart = 2;
+const apart = 3;
+
+/** As if it were so many percent further away counts a place that is nearer to the other curve. */
+const detour = 15;
 
 /**
  * Places for the names of two curves that only fall: each as near to its own curve as it can be, clear of both, of
- * each other and of level `lines`, and nearer to its own than to the other wherever such a place is left.
+ * each other and of level `lines`, and nearer to its own than to the other unless such a place lies far away.
  */
 export function namePlaces(
   curves: Readonly<Record<LossKind, FallingCurve>>,
   lines: readonly number[],
 ): NamePlaces {
-  const both = [curves['cross-entropy'], curves['squared-error']];
   const rows = range(height / 2, 101 - height / 2, apart).filter((y) =>
     lines.every((line) => Math.abs(line - y) > height / 2),
   );
@@ -37,18 +39,20 @@ export function namePlaces(
     let best: NamePlace = { x: 100 - width, y: height, away: true };
     let least = Infinity;
     for (let x = gap.x + 1; x + width <= 100; x += apart) {
-      const bands = both.flatMap((curve) => bandsOf(curve, x));
+      const band = bandOf(own, x);
+      const bands = [bandOf(other, x)];
       if (taken && Math.abs(taken.x - x) < width + gap.x)
         bands.push({ from: taken.y - height, to: taken.y + height });
-      for (const y of rows) {
-        if (bands.some(({ from, to }) => y > from && y < to)) continue;
-        const distance = distanceFrom(own, x, y, least);
-        if (distance >= least) continue;
-        const away = distance >= distanceFrom(other, x, y, distance);
-        // Further than any place in the plot could be.
-        const cost = distance + (away ? 1e6 : 0);
-        if (cost < least) [best, least] = [{ x, y, away }, cost];
-      }
+      // From its own curve upwards, and downwards: on either side each further place lies further away from it.
+      for (const side of [rows.filter((y) => y <= band.from).reverse(), rows.filter((y) => y >= band.to)])
+        for (const y of side) {
+          if (bands.some(({ from, to }) => y > from && y < to)) continue;
+          const distance = distanceFrom(own, x, y, least);
+          if (distance >= least) break;
+          const away = distance >= distanceFrom(other, x, y, distance);
+          const cost = distance + (away ? detour * detour : 0);
+          if (cost < least) [best, least] = [{ x, y, away }, cost];
+        }
     }
     return best;
   };
@@ -65,17 +69,16 @@ interface Band {
   to: number;
 }
 
-/** Where a name that begins at `x` would lie on a curve, with a gap at its sides and with one above and below it. */
-function bandsOf(curve: FallingCurve, x: number): Band[] {
-  return [
-    bandOf(curve, x - gap.x, x + width + gap.x, height / 2),
-    bandOf(curve, x, x + width, height / 2 + gap.y),
-  ];
-}
-
-/** A falling curve misses a box if it is below it at the left edge already, or above it at the right edge still. */
-function bandOf(curve: FallingCurve, left: number, right: number, reach: number): Band {
-  return { from: curve[left]! - reach, to: curve[Math.min(100, right)]! + reach };
+/**
+ * Where a name that begins at `x` would lie on a curve, with a gap at its sides or with one above and below it. A falling
+ * curve misses a box if it is below it at the left edge already, or above it at the right edge still.
+ */
+function bandOf(curve: FallingCurve, x: number): Band {
+  const beside = Math.min(100, x + width + gap.x);
+  return {
+    from: Math.min(curve[x - gap.x]!, curve[x]! - gap.y) - height / 2,
+    to: Math.max(curve[beside]!, curve[x + width]! + gap.y) + height / 2,
+  };
 }
 
 /**

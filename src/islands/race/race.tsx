@@ -167,7 +167,7 @@ export function Race({ id }: { id: string }): VNode {
         />
       </div>
       <RaceReadouts runners={view.runners} />
-      <AtRest running={run.running}>
+      <AtRest of={[state.w0, state.b0, state.rate, state.boost, state.steps, overrides, asking]}>
         <SetupControls
           id={id}
           state={state}

@@ -1,17 +1,18 @@
 import { Component, type ComponentChildren } from 'preact';
 
 interface Props {
-  running: boolean;
+  /** All that the children show, and what their handlers hold on to. */
+  of: readonly unknown[];
   children: ComponentChildren;
 }
 
 /**
- * Parts of a figure that show nothing of where its run is: while it runs they are not even compared. What a handler
- * in them needs of the state at that moment it must ask for, since the one in force may be from before the run.
+ * Parts of a figure that show nothing of where its run is: while that alone changes they are not even compared. What a
+ * handler in them needs of the state at that moment it must ask for, since the one in force may be from before.
  */
 export class AtRest extends Component<Props> {
-  override shouldComponentUpdate({ running }: Props): boolean {
-    return !running;
+  override shouldComponentUpdate({ of }: Props): boolean {
+    return of.some((part, index) => part !== this.props.of[index]);
   }
 
   override render({ children }: Props): ComponentChildren {

@@ -132,7 +132,7 @@ export function Surface({ id, shares, arrivals: builtArrivals }: SurfaceProps): 
         },
       }}
     >
-      <AtRest running={run.running}>
+      <AtRest of={[set, overrides]}>
         <div class="choose needs-script">
           <label for={`${id}-data`}>data set</label>
           <select
@@ -211,7 +211,7 @@ export function Surface({ id, shares, arrivals: builtArrivals }: SurfaceProps): 
           }}
         />
       </div>
-      <AtRest running={run.running}>
+      <AtRest of={[set, start, overrides]}>
         <div class="controls needs-script">
           <div class="presets">
             <div class="entries">
@@ -244,7 +244,7 @@ export function Surface({ id, shares, arrivals: builtArrivals }: SurfaceProps): 
           shares={rasterShares ?? (set === builtState.set ? shares : undefined)}
         />
       </div>
-      <AtRest running={run.running}>
+      <AtRest of={[set, start, overrides]}>
         <div class="controls needs-script">
           <FigureTools
             id={id}
