@@ -93,7 +93,7 @@ function distanceFrom(curve: FallingCurve, x: number, y: number, enough: number)
   };
   let nearest = Infinity;
   // Outwards, until a place would be further away by what it lies aside alone.
-  for (let aside = 0; aside * aside <= Math.min(nearest, enough) && aside < curve.length; aside += 1)
+  for (let aside = 0; aside * aside <= Math.min(nearest, enough); aside += 1)
     nearest = Math.min(nearest, at(middle - aside, aside), at(middle + aside, aside));
   return nearest;
 }

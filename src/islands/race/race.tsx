@@ -182,15 +182,17 @@ export function Race({ id }: { id: string }): VNode {
           }}
           onRefuse={figure.speak}
         >
-          <FigureTools
-            id={id}
-            stateNow={() => linkOf(newest.current)}
-            onReset={() => {
-              override(builtState);
-            }}
-            onHear={hear}
-            onSpeak={figure.speak}
-          />
+          <AtRest of={[asking, overrides]}>
+            <FigureTools
+              id={id}
+              stateNow={() => linkOf(newest.current)}
+              onReset={() => {
+                override(builtState);
+              }}
+              onHear={hear}
+              onSpeak={figure.speak}
+            />
+          </AtRest>
         </SetupControls>
       </AtRest>
     </FigureForm>

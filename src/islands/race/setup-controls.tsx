@@ -1,11 +1,13 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { RaceSetup } from '../../charts/race-run.ts';
 import { formatInteger } from '../../math/index.ts';
+import { ChoiceSwitch } from '../choice-switch.tsx';
 import { NumberEntry } from '../number-entry.tsx';
 import { Output } from '../output.tsx';
 import { parameters } from '../parameters.ts';
 import { RangeControl } from '../range-control.tsx';
 import { ratioShown } from '../shown.ts';
+import { AtRest } from '../run/at-rest.tsx';
 import { Said } from '../sentence.tsx';
 import { entries, fittedBoost, horizons, presets, type RaceState } from './state.ts';
 import type { RaceView } from './view.ts';
@@ -25,6 +27,8 @@ interface Props {
   children: ComponentChildren;
 }
 
+const horizonOptions = horizons.map((steps) => ({ value: steps, text: formatInteger(steps) }));
+
 /** The start, the rates and how many steps are shown. */
 export function SetupControls(props: Props): VNode {
   const { id, state, view, overrides, onChange, onRest, onOverride, onRefuse, children } = props;
@@ -35,55 +39,50 @@ export function SetupControls(props: Props): VNode {
   const boost = fittedBoost(state);
   return (
     <div class="controls needs-script">
-      <div class="presets">
-        <div class="preset-buttons" role="group" aria-label="Starts">
-          {presets.map(({ name, ...setup }) => (
-            <button
+      <AtRest of={[state.w0, state.b0, state.rate, state.steps, overrides]}>
+        <div class="presets">
+          <div class="preset-buttons" role="group" aria-label="Starts">
+            {presets.map(({ name, ...setup }) => (
+              <button
+                key={name}
+                type="button"
+                onClick={() => {
+                  onOverride(setup);
+                }}
+              >
+                {name}
+              </button>
+            ))}
+          </div>
+          <ChoiceSwitch
+            id={`${id}-steps`}
+            name="steps"
+            legend="steps shown"
+            class=""
+            options={horizonOptions}
+            value={state.steps}
+            onChoose={(steps) => {
+              settle({ steps });
+            }}
+          />
+        </div>
+        <div class="presets entries" key={overrides}>
+          {entries.map(({ name, label, domain }) => (
+            <NumberEntry
               key={name}
-              type="button"
-              onClick={() => {
-                onOverride(setup);
+              id={`${id}-${name}`}
+              name={name}
+              label={label}
+              value={state[name]}
+              domain={domain}
+              onRead={(value) => {
+                settle({ [name]: value });
               }}
-            >
-              {name}
-            </button>
+              onRefuse={onRefuse}
+            />
           ))}
         </div>
-        <fieldset class="label-switch">
-          <legend>steps shown</legend>
-          {horizons.map((steps) => (
-            <label key={steps} for={`${id}-steps-${String(steps)}`}>
-              <input
-                id={`${id}-steps-${String(steps)}`}
-                type="radio"
-                name="steps"
-                value={steps}
-                checked={state.steps === steps}
-                onChange={() => {
-                  settle({ steps });
-                }}
-              />
-              {formatInteger(steps)}
-            </label>
-          ))}
-        </fieldset>
-      </div>
-      <div class="presets entries" key={overrides}>
-        {entries.map(({ name, label, domain }) => (
-          <NumberEntry
-            key={name}
-            id={`${id}-${name}`}
-            name={name}
-            label={label}
-            value={state[name]}
-            domain={domain}
-            onRead={(value) => {
-              settle({ [name]: value });
-            }}
-            onRefuse={onRefuse}
-          />
-        ))}
-      </div>
+      </AtRest>
       <div class="head-start">
         <RangeControl
           id={`${id}-boost`}

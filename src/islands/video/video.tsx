@@ -182,13 +182,14 @@ export function Video({ title, chapters }: Props): VNode {
               id={`${id}-speed`}
               name="speed"
               autocomplete="off"
-              value={speed}
+              // A number would be written anew whenever this is drawn.
+              value={String(speed)}
               onChange={(event) => {
                 setSpeed(Number(event.currentTarget.value));
               }}
             >
               {speeds.map((one) => (
-                <option key={one} value={one} selected={one === speed}>
+                <option key={one} value={String(one)} selected={one === speed}>
                   {one}×
                 </option>
               ))}
