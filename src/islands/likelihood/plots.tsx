@@ -78,7 +78,7 @@ export function LikelihoodPlots({ view, onDrag, onRelease, onCancel }: Props): V
             y="100%"
             dy="-0.5em"
             shown={view.mean}
-            before={view.offChart ? '↑ ' : ''}
+            before={view.offChart && '↑ '}
           />
         </Plot>
       </div>
@@ -91,11 +91,11 @@ interface ReadingProps {
   y: string;
   dy: string;
   shown: Shown;
-  before?: string;
+  before?: string | false;
 }
 
 /** The number of a point, at the edge of the plot that its curve leaves free. */
-function Reading({ x, y, dy, shown, before = '' }: ReadingProps): VNode {
+function Reading({ x, y, dy, shown, before }: ReadingProps): VNode {
   const right = x < 55;
   return (
     <g class="reading" data-value={String(shown.value)} aria-hidden="true">
