@@ -73,13 +73,7 @@ export function LikelihoodPlots({ view, onDrag, onRelease, onCancel }: Props): V
           </Curves>
           <circle class="extreme" cx={at} cy={percent(chart.bottom.y)} r="3.5" />
           <Point {...points.loss} />
-          <Reading
-            x={points.loss.x}
-            y="100%"
-            dy="-0.5em"
-            shown={view.mean}
-            before={view.offChart && '↑ '}
-          />
+          <Reading x={points.loss.x} y="100%" dy="-0.5em" shown={view.mean} before={view.offChart && '↑ '} />
         </Plot>
       </div>
     </div>
