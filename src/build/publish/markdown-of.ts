@@ -1,7 +1,8 @@
-import type { Element } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import type { Element, Nodes } from 'hast';
+import { fromParse5 } from 'hast-util-from-parse5';
 import { select } from 'hast-util-select';
 import type { Link, RootContent, Table } from 'mdast';
+import { parse } from 'parse5';
 import rehypeRemark from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
@@ -28,7 +29,7 @@ const processor = unified()
  */
 export function markdownOf(html: string, addressOf: (link: string) => string): string {
   const text = /<main\b[\s\S]*<\/main>/.exec(html)?.[0];
-  const main = text === undefined ? undefined : select('main', fromHtml(withFormulas(text, bareFormula)));
+  const main = text === undefined ? undefined : select('main', treeOf(withFormulas(text, bareFormula)));
   if (main === undefined) throw new Error('a page without <main> has no text to write down');
   plainContent(main);
   const title = select('h1', main);
@@ -46,10 +47,15 @@ export function markdownOf(html: string, addressOf: (link: string) => string): s
   return withBareAddresses(processor.stringify(tree));
 }
 
-const note = fromHtml(
-  '<p>The text of <a href="">a page</a> whose figures can be moved and whose quiz answers back.</p>',
-  { fragment: true },
-).children[0] as Element;
+/** Without the places in the text that each element has: they take as long again to find, and to copy with the tree. */
+function treeOf(html: string): Nodes {
+  return fromParse5(parse(html, { scriptingEnabled: false }));
+}
+
+const note = select(
+  'p',
+  treeOf('<p>The text of <a href="">a page</a> whose figures can be moved and whose quiz answers back.</p>'),
+)!;
 
 /** A formula as a `<math>` whose alttext is its TeX, before anything is parsed: half of a page are formulas. */
 function bareFormula(formula: string): string {

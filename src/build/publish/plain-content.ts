@@ -4,28 +4,46 @@ import { toString } from 'hast-util-to-string';
 import { raised } from '../raised.ts';
 import { flattenHead } from './flat-head.ts';
 
+/** What an element stands in, as far as anything becomes of it by that. */
+interface Around {
+  /** How many sections. */
+  sections: number;
+  /** A figure or an item of a list, which is a box already. */
+  boxed: boolean;
+  /** What loses some of its elements. */
+  losing: (element: Element) => boolean;
+}
+
 /**
  * Leaves of a lesson what it says, in elements that Markdown has: no controls, every fold and every figure set apart
  * under its title, every drawing as its words.
  *
- * Most of it needs no look at the elements around one, and is done on one way through the tree: every selector that is
- * tried takes another, and there are as many pages as lessons.
+ * On one way through the tree: every selector that is tried takes another, and there are as many pages as lessons.
  */
 export function plainContent(main: Element): void {
-  const gone = new Set(selectAll(leftWhereItStands, main));
   let questions = 0;
-  const simplify = (element: Element): void => {
+  const simplify = (element: Element, around: Around): void => {
+    const within = aroundIn(element, around);
     element.children = element.children.filter((child) => {
       if (child.type !== 'element') return true;
-      if (gone.has(child) || isLeft(child)) return false;
-      simplify(child);
+      if (isLeft(child) || within.losing(child)) return false;
+      simplify(child, within);
       return true;
     });
     if (element.tagName === 'fieldset') question(element, (questions += 1));
-    else changeOf(element)?.(element);
+    else (changeOf(element) ?? boxOf(element, around))?.(element);
   };
-  simplify(main);
-  for (const [selector, change] of boxes) for (const element of selectAll(selector, main)) change(element);
+  simplify(main, { sections: 0, boxed: false, losing: () => false });
+}
+
+function aroundIn(element: Element, { sections, boxed, losing }: Around): Around {
+  const { tagName } = element;
+  const name = classesOf(element).find((one) => losses.has(one));
+  return {
+    sections: sections + (tagName === 'section' ? 1 : 0),
+    boxed: boxed || tagName === 'figure' || tagName === 'li',
+    losing: name === undefined ? losing : losses.get(name)!,
+  };
 }
 
 /** What is left out: controls, what speaks of them, and what is not of the lesson or stands in it once more. */
@@ -47,7 +65,12 @@ const leftClasses = new Set([
   // formulas that change have their sentence.
   ...['definition', 'opening', 'live-parts', 'colour-scale'],
 ]);
-const leftWhereItStands = ['.equation-tools .tied', '.listing-bar button', '.map h3'].join();
+/** By the class that it stands in. */
+const losses: ReadonlyMap<string, (element: Element) => boolean> = new Map([
+  ['equation-tools', (element) => classesOf(element).includes('tied')],
+  ['listing-bar', ({ tagName }) => tagName === 'button'],
+  ['map', ({ tagName }) => tagName === 'h3'],
+]);
 
 type Change = (element: Element) => void;
 
@@ -71,13 +94,16 @@ const changes: ReadonlyMap<string, Change> = new Map<string, Change>([
   ['dl', definitions],
 ]);
 
-/** In this order: each finds what those before it have left. */
-const boxes: readonly (readonly [selector: string, change: Change])[] = [
+/** What becomes of a fold, an aside and a figure. The folds of a question are looked for by the question. */
+function boxOf(element: Element, { sections, boxed }: Around): Change | undefined {
+  const { tagName } = element;
+  if (tagName === 'details' && classesOf(element).includes('reasons')) return undefined;
   // A quotation has an end, which a heading alone would not give to a fold.
-  ['figure details, li details, fieldset details', (fold) => become(fold, 'div', ...headed(fold, 'p'))],
-  ['section section :is(details, .aside, figure)', (box) => become(box, 'blockquote', ...headed(box, 'h4'))],
-  ['details, .aside, figure', (box) => become(box, 'blockquote', ...headed(box, 'h3'))],
-];
+  if (tagName === 'details' && boxed) return (fold) => become(fold, 'div', ...headed(fold, 'p'));
+  if (tagName !== 'details' && tagName !== 'figure' && !classesOf(element).includes('aside'))
+    return undefined;
+  return (box) => become(box, 'blockquote', ...headed(box, sections > 1 ? 'h4' : 'h3'));
+}
 
 function classesOf({ properties: { className } }: Element): string[] {
   return Array.isArray(className) ? className.map(String) : [];
