@@ -12,7 +12,7 @@ async function strangers(page: Page, session: CDPSession): Promise<string[]> {
   const texts = await page.evaluate(() => {
     const blocks = [...document.querySelectorAll<HTMLElement>('main *, body > header *')].filter(
       (element) =>
-        /\P{ASCII}/u.test(element.textContent) &&
+        /[\P{ASCII}!"#%&*^]/u.test(element.textContent) &&
         element.closest('svg, math, script, style, code, pre') === null &&
         element.checkVisibility() &&
         // The browser tells of an element with all that it holds; code stands in the reader's own font.

@@ -341,7 +341,11 @@ test.describe('“see it”', () => {
     await open(lesson, 'logit');
     const [z = 0, y = 0] = await practice.numbers();
     await practice.help.click();
-    await expect(practice.seeIt).toHaveAttribute('href', `?z=${String(z)}&gy=${String(y)}#fig-gradients`);
+    const link = /^\?p=([\d.]+)&y=([01])#loss-slider$/;
+    await expect(practice.seeIt).toHaveAttribute('href', link);
+    const [, p, label] = link.exec((await practice.seeIt.getAttribute('href')) ?? '') ?? [];
+    expect(Number(p)).toBeCloseTo(1 / (1 + Math.exp(-z)), 12);
+    expect(Number(label)).toBe(y);
   });
 });
 

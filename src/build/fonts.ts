@@ -13,8 +13,10 @@ const alwaysKept = Array.from({ length: 95 }, (_, index) => String.fromCharCode(
   .join('')
   .replace(/[$<>@[\\\]_`{|}~]/g, '');
 const slotCharacters = '0123456789.−×e∞';
-/** Signs of controls and drawings, which stand in the sans alone: e2e/fonts.spec.ts. */
-const signs = /[·σŷ←↑→↓∂∞✓✗⁄]/g;
+/** Signs of controls and drawings and of what readers type, which stand in the sans alone: e2e/fonts.spec.ts. */
+const signs = /[*^σŷ·←↑→↓∂∞✓✗⁄]/g;
+/** What stands in the serif where a page shows it, and not beforehand: no widget writes it there. */
+const rarelyInSerif = /[!"#%&]/g;
 /** By this letter FreeType measures the stems of a font: without it, parentheses come out a pixel wider. */
 const hintedBy = 'o';
 /** A space without width in KaTeX's stacks that none of its own fonts has. */
@@ -103,15 +105,13 @@ function styledPage(html: string): StyledPage {
   // What a widget may write is in the script's strings; they alone hold other characters than ASCII.
   const written = scripts.flatMap((text) => text.match(/\P{ASCII}+/gu) ?? []);
   const plain = rest.replaceAll(/<code\b[^>]*>[\s\S]*?<\/code>/g, '');
-  const text = distinct(
-    [textOfHtml(plain), alwaysKept, ...written, formulas.size > 0 ? katexStrut : ''].join(''),
-  );
+  const shown = [textOfHtml(plain), ...written, formulas.size > 0 ? katexStrut : ''].join('');
   return {
     formulas,
     rest,
     text: new Map([
-      ['Source Serif', text.replace(signs, '')],
-      ['Inter Variable', text],
+      ['Source Serif', distinct((shown + alwaysKept.replace(rarelyInSerif, '')).replace(signs, ''))],
+      ['Inter Variable', distinct(shown + alwaysKept)],
       ['Source Serif italic', distinct(textOfHtml(emphasised.join('')))],
       ['KaTeX_Main', formulas.size > 0 ? slotCharacters + hintedBy : ''],
     ]),

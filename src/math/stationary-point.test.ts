@@ -49,6 +49,13 @@ describe('stationaryPoint', () => {
     expectNear(Math.hypot(gradient.w, gradient.b), 0, 1e-15);
   });
 
+  it('gives 0 and no rounding where a set is the same turned round', () => {
+    const { data } = exampleSets.A;
+    const [guess] = stationaryGuesses.A['cross-entropy'];
+    expect(stationaryPoint('cross-entropy', { w: guess!.w, b: 0.3 }, data).b).toBe(0);
+    expect(stationaryPoint('cross-entropy', guess!, data).b).toBe(0);
+  });
+
   it.each([
     ['cross-entropy', { w: 0, b: 0 }],
     ['cross-entropy', { w: 3, b: -1 }],

@@ -24,7 +24,7 @@ const LAST_STEP = 1e-10;
 
 /**
  * Returns the stationary point of the mean loss of the unit σ(w x + b) near a rough guess: where the gradient is
- * level, to rounding, and whether it is a minimum, a saddle point or a maximum.
+ * level, to rounding, and whether it is a minimum, a saddle point or a maximum. A coordinate that is 0 to rounding is 0.
  *
  * Unit: the loss in nats for cross-entropy, none for squared error (without ½).
  * Domain: guess near an isolated stationary point; guess and data otherwise as for meanLoss.
@@ -43,13 +43,20 @@ export function stationaryPoint(kind: LossKind, guess: OneUnit, data: LabelledIn
     w -= move.w;
     b -= move.b;
     if (!(Number.isFinite(w) && Number.isFinite(b))) break;
-    if (Math.hypot(move.w, move.b) <= LAST_STEP * (1 + Math.hypot(w, b))) {
+    const scale = 1 + Math.hypot(w, b);
+    if (Math.hypot(move.w, move.b) <= LAST_STEP * scale) {
       const hessian = meanHessian(kind, { w, b }, data);
-      return { w, b, loss: meanLoss(kind, { w, b }, data), kind: stationaryKind(hessian) };
+      const place = { w: orZero(w, scale), b: orZero(b, scale) };
+      return { ...place, loss: meanLoss(kind, place, data), kind: stationaryKind(hessian) };
     }
   }
   const place = `(w, b) = (${String(guess.w)}, ${String(guess.b)})`;
   throw new RangeError(`guess must be near a stationary point, got ${place}`);
+}
+
+/** A coordinate, or 0 where all of its digits come from rounding at that scale. */
+function orZero(coordinate: number, scale: number): number {
+  return Math.abs(coordinate) <= Number.EPSILON * scale ? 0 : coordinate;
 }
 
 /** The solution of H · step = gradient. Not finite where H is singular. */

@@ -57,8 +57,8 @@ export type Exercise = NumberExercise | ChoiceExercise;
 export const slipBand = 0.0051;
 
 /**
- * The slips that an answer can be told by: a slip whose band meets the answer's or another's would accuse the wrong
- * person and is left out.
+ * The slips that an answer can be told by: a slip whose band meets the answer's or another's, or 0, which people have
+ * many reasons to write, would accuse the wrong person and is left out.
  */
 export function tellable(
   slips: readonly Diagnosis[],
@@ -68,6 +68,7 @@ export function tellable(
   return slips.filter(
     (slip) =>
       Math.abs(slip.value - answer) > tolerance + slipBand &&
+      Math.abs(slip.value) > slipBand &&
       slips.every((other) => other === slip || Math.abs(other.value - slip.value) > 2 * slipBand),
   );
 }

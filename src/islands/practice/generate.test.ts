@@ -66,6 +66,19 @@ describe.each(kinds)(`${String(many)} exercises of the kind %s`, (kind) => {
     });
   });
 
+  it('show the truths and losses of two predictions in the order in which they stand', () => {
+    none((one) => {
+      if (one.kind !== 'larger') return false;
+      const losses = one.choices.map((choice) => answers.loss(valuesOf(choice)));
+      const [truths = [], shown = []] = one.solution.map(valuesOf);
+      return losses.some(
+        (loss, index) =>
+          Math.abs(shown[index]! - loss) > 1e-12 ||
+          Math.abs(answers.loss([truths[index]!, 1]) - loss) > 1e-12,
+      );
+    });
+  });
+
   it('offer no slip that takes the right answer or another slip’s', () => {
     noNumeric((one) => judge(one, one.answer) !== 'right');
     noNumeric(({ answer, tolerance, diagnoses }) =>
@@ -76,6 +89,8 @@ describe.each(kinds)(`${String(many)} exercises of the kind %s`, (kind) => {
       ),
     );
     noNumeric((one) => one.diagnoses.some((slip) => judge(one, slip.value) !== slip));
+    // It may be the answer of a step, but it is no slip of anyone's.
+    noNumeric((one) => !['right', 'wrong'].includes(judge(one, 0) as string));
   });
 
   it('accept the answer rounded as the question asks, and losses cut off', () => {
@@ -144,4 +159,11 @@ it('offers what the facts ask for, and drops what cannot be told', () => {
   expect(words(find('loss', [0.01, 1]))).not.toContain('That is the error, n');
   expect(words(find('logit', [3, 1]))).not.toContain('That is the error, n');
   expect(words(find('backwards', [0.1]))).not.toContain('The probability is n');
+  expect(judge(find('logit', [2, 0]), 0.88)).toMatchObject({
+    words: 'That is the prediction $\\yhat=\\sg(\\z)$, not the loss.',
+  });
+  expect(judge(find('gradient', [0.02, 0]), 0)).toBe('wrong');
+  expect(find('backwards', [1]).question).toContain(
+    ' nat. What probability did the true class get, to 2 decimals?',
+  );
 });

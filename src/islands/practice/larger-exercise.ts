@@ -19,7 +19,8 @@ export function largerExercise(lots: Lots): ChoiceExercise {
   const pairs = misleads(first) ? first : draw();
   const correct = lossOf(pairs[0]) > lossOf(pairs[1]) ? 0 : 1;
   const truth = (pair: Pair): Shown => probabilityShown(truthOf(pair));
-  const [larger, smaller] = correct === 0 ? pairs : [pairs[1], pairs[0]];
+  const [a, b] = pairs;
+  const larger = pairs[correct];
   return {
     kind: 'larger',
     question: ['Which of the two predictions has the larger loss?'],
@@ -31,8 +32,8 @@ export function largerExercise(lots: Lots): ChoiceExercise {
       'The loss falls as that probability rises: the smaller one has the larger loss.',
     ],
     solution: [
-      ['The true class got ', truth(pairs[0]), ' and ', truth(pairs[1]), '.'],
-      ['The losses are ', two(lossOf(smaller)), ' and, larger, ', two(lossOf(larger))],
+      ['The true class got ', truth(a), ' in the first and ', truth(b), ' in the second.'],
+      ['The losses are ', two(lossOf(a)), ' and ', two(lossOf(b)), '; the larger is ', two(lossOf(larger))],
     ],
     seeIt: { section: 'loss-slider', values: { p: larger.p, y: larger.y } },
   };

@@ -145,8 +145,11 @@ export function logitExercise(lots: Lots): NumberExercise {
     slips: [
       { value: crossEntropyFromLogit(1 - y, z), words: 'That is the loss for the other label.' },
       { value: -answer, words: negative },
-      { value: Math.abs(crossEntropyGradient(y, z)), words: 'That is the error, not the loss.' },
       { value: sigmoid(z), words: 'That is the prediction $\\yhat=\\sg(\\z)$, not the loss.' },
+      // For label 0 the prediction is the error.
+      ...(y === 1
+        ? [{ value: Math.abs(crossEntropyGradient(y, z)), words: 'That is the error, not the loss.' }]
+        : []),
       { value: natsToBits(answer), words: bits },
     ],
     hints: [
@@ -162,7 +165,7 @@ export function logitExercise(lots: Lots): NumberExercise {
         two(answer),
       ],
     ],
-    seeIt: { section: 'fig-gradients', values: { z, gy: y } },
+    seeIt: { section: 'loss-slider', values: { p: sigmoid(z), y } },
   });
 }
 
@@ -178,7 +181,7 @@ export function backwardsExercise(lots: Lots): NumberExercise {
     question: [
       'The loss was ',
       plain(loss),
-      ` nats. What probability did the true class get, to ${String(decimals)} decimals?`,
+      ` ${loss === 1 ? 'nat' : 'nats'}. What probability did the true class get, to ${String(decimals)} decimals?`,
     ],
     answer,
     tolerance: loss < 3 ? 0.006 : 0.003,
