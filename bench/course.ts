@@ -15,7 +15,12 @@ export async function courseOf(count: number, size: Size): Promise<ProjectCopy> 
   const source = await copy.read(`content/lessons/${lesson}.mdx`);
   const [front = ''] = /^---\n[\s\S]*?^---$/m.exec(source) ?? [];
   const body = size === 'full' ? source.slice(front.length) : `\n\n${mdxOf(shortLesson())}`;
-  if (size === 'short') await rm(join(copy.root, `content/video/${lesson}.yaml`));
+  if (size === 'short') {
+    await rm(join(copy.root, `content/video/${lesson}.yaml`));
+    // It has none of the figures but the slider, where its quiz would lead.
+    const quiz = await copy.read(`content/quiz/${lesson}.yaml`);
+    await copy.write(`content/quiz/${lesson}.yaml`, quiz.replaceAll(/^ +see: (?!.*#loss-slider).*\n/gm, ''));
+  }
   const data = size === 'full' ? ['quiz', 'video'] : ['quiz'];
   await copy.write(`content/lessons/${lesson}.mdx`, front + body);
   let modules = await copy.read('content/modules.yaml');

@@ -257,6 +257,21 @@ test.describe('the list of keys', () => {
   test.beforeEach(({ lesson }) => lesson.goto());
   const lists = (page: Page): Locator => page.getByRole('dialog', { name: 'Keyboard' });
 
+  test('stays while the reader looks into another window', async ({ lossSlider, page }) => {
+    await lossSlider.thumb.focus();
+    await page.keyboard.press('?');
+    const blurred = (hasFocus: boolean): Promise<void> =>
+      lists(page).evaluate((list, answer) => {
+        document.hasFocus = () => answer;
+        list.dispatchEvent(new FocusEvent('blur'));
+      }, hasFocus);
+    await blurred(false);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    await expect(lists(page)).toBeFocused();
+    await blurred(true);
+    await expect(lists(page)).toHaveCount(0);
+  });
+
   test('is there once in each widget that has a row for its button', async ({ page }) => {
     const buttons = page.getByRole('button', { name: 'Keyboard', exact: true });
     // Five figures, the video and the quiz; the practice has its own among the tools that are folded away.

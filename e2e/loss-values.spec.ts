@@ -135,6 +135,14 @@ test.describe('with a finger', () => {
     expect(await page.evaluate(() => scrollY)).toBe(before);
   });
 
+  test('a second finger neither takes the point nor ends the drag', async ({ lossSlider, page }) => {
+    await lossSlider.touchWithTwo(0.25, 0.8, async () => {
+      await expectRow(lossSlider, preciseRow(0.25, 1));
+      expect(new URL(page.url()).search).toBe('');
+    });
+    expect(Number(await lossSlider.exact.inputValue())).toBeCloseTo(0.7, 2);
+  });
+
   test('a swipe over the plot scrolls the page and moves nothing', async ({ lossSlider, page }) => {
     const before = await page.evaluate(() => scrollY);
     await lossSlider.swipeUpFromPlot();

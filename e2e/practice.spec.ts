@@ -420,13 +420,28 @@ test.describe('which exercises', () => {
   }
 });
 
+test('“Reset” begins the round again, and takes along what was typed', async ({ lesson, practice }) => {
+  await open(lesson, 'loss');
+  await practice.answer('77');
+  await practice.answer('log 5');
+  await expect(practice.problem).not.toBeEmpty();
+  await practice.fold.click();
+  await practice.seed.fill('x');
+  await practice.seed.press('Enter');
+  await practice.scope.getByRole('button', { name: 'Reset', exact: true }).click();
+  await expect(practice.lines).toHaveCount(0);
+  await expect(practice.problem).toBeEmpty();
+  await expect(practice.entry).toHaveValue('');
+  await expect(practice.seed).toHaveValue(String(seed));
+});
+
 test('everything stored is erased by one button, and the practice and the quiz begin anew', async ({
   lesson,
   page,
   practice,
   quiz,
 }) => {
-  await lesson.goto('', 'practice');
+  await lesson.goto(`seed=${String(seed)}`, 'practice');
   await quiz.answer('q1', 'no-minus');
   await answerRight(practice);
   await page.getByRole('button', { name: 'Dark theme' }).click();
@@ -434,6 +449,7 @@ test('everything stored is erased by one button, and the practice and the quiz b
   expect(await stored()).toEqual(['cross-entropy-loss/practice', 'cross-entropy-loss/quiz', 'theme']);
   await page.evaluate(() => {
     localStorage.setItem('another page’s', 'stays');
+    localStorage.setItem('another-lesson/quiz', 'goes');
   });
   await practice.fold.click();
   await practice.scope.getByRole('button', { name: 'Erase everything stored' }).click();
@@ -442,6 +458,11 @@ test('everything stored is erased by one button, and the practice and the quiz b
   await expect(practice.summary).toHaveCount(0);
   await expect(practice.lines).toHaveCount(0);
   await expect(quiz.feedback('q1')).toBeEmpty();
+  // Nor does the address bring the round back.
+  await expect(page).not.toHaveURL(new RegExp(`seed=${String(seed)}\\b`));
+  const drawn = await practice.seed.inputValue();
+  await page.reload();
+  await expect(practice.seed).toHaveValue(drawn);
 });
 
 test.describe('without script', () => {

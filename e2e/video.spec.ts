@@ -291,6 +291,34 @@ test.describe('by pointer', () => {
     await expect(player.tryIt).toBeFocused();
   });
 
+  test('the focus does not go with “Try this yourself” as it plays on, and the keys still do what they do', async ({
+    lesson,
+    page,
+    player,
+  }) => {
+    await stopTheClock(page);
+    await lesson.goto('t=20', 'video');
+    await player.tryIt.focus();
+    await page.keyboard.press('k');
+    await page.clock.runFor(40_000);
+    await expect(player.tryIt).toHaveCount(0);
+    await expect(player.button('Pause')).toBeFocused();
+    await page.keyboard.press('k');
+    await expect(player.button('Play on')).toBeFocused();
+  });
+
+  test('“Try this yourself” at rest neither says that it paused nor marks its second', async ({
+    lesson,
+    page,
+    player,
+  }) => {
+    await lesson.goto('t=20', 'video');
+    const said = await player.status.textContent();
+    await player.tryIt.click();
+    await expect(page).toHaveURL(/p=0\.02.*#loss-slider/);
+    expect(await player.status.textContent()).toBe(said);
+  });
+
   test('on request it stops where there is something to try, and then goes on', async ({
     lesson,
     page,

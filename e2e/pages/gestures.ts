@@ -51,6 +51,31 @@ export async function touch(page: Page, from: Point, to: Point): Promise<void> {
   await session.detach();
 }
 
+/** Draws a finger along a line while a second one is put down, moved and lifted. Calls `check` before the first is lifted. */
+export async function touchWithTwo(
+  page: Page,
+  [from, to]: readonly [Point, Point],
+  [second, elsewhere]: readonly [Point, Point],
+  check: () => Promise<void>,
+): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...places: readonly Point[]) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: places.map((place, id) => ({ ...place, id })),
+    });
+  await send('touchStart', from);
+  await send('touchMove', { x: (from.x + to.x) / 2, y: to.y });
+  await send('touchMove', to);
+  await send('touchStart', to, second);
+  await send('touchMove', to, elsewhere);
+  await send('touchEnd', to);
+  await check();
+  await send('touchMove', from);
+  await send('touchEnd');
+  await session.detach();
+}
+
 /** Scrolls the page with a finger that happens to land on a plot. */
 export async function swipeUpFrom(plot: Locator): Promise<void> {
   await plot.scrollIntoViewIfNeeded();

@@ -2,7 +2,16 @@ import type { Locator, Page } from '@playwright/test';
 import { lossSlider, type Label, type LossSliderOutput } from '../contract.ts';
 import { dragRange } from './drag-range.ts';
 import { FigureForm } from './figure-form.ts';
-import { boxOf, centreOf, drag, pressRepeatedly, swipeUpFrom, touch, typeInto } from './gestures.ts';
+import {
+  boxOf,
+  centreOf,
+  drag,
+  pressRepeatedly,
+  swipeUpFrom,
+  touch,
+  touchWithTwo,
+  typeInto,
+} from './gestures.ts';
 
 const { section, controls, range } = lossSlider;
 
@@ -61,6 +70,14 @@ export class LossSlider extends FigureForm<LossSliderOutput> {
   async touchPointTo(prediction: number): Promise<void> {
     const { from, to } = await this.#wayOfPoint(prediction);
     await touch(this.scope.page(), from, to);
+  }
+
+  /** Draws the point to a prediction and back, and meanwhile a second finger over the plot. */
+  async touchWithTwo(prediction: number, second: number, check: () => Promise<void>): Promise<void> {
+    const { from, to } = await this.#wayOfPoint(prediction);
+    const plot = await boxOf(this.plot);
+    const at = (share: number) => ({ x: plot.x + share * plot.width, y: plot.y + plot.height / 2 });
+    await touchWithTwo(this.scope.page(), [from, to], [at(second), at(second + 0.1)], check);
   }
 
   /** Scrolls the page with a finger that happens to land on the plot. */

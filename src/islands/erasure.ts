@@ -16,10 +16,13 @@ export function useErased(forget: () => void): void {
   );
 }
 
-/** Erases what the pages of this site keep in the browser: what a lesson keeps, and the theme. */
-export function eraseStored(lesson: string): void {
+/** What the pages of this site keep in the browser: what each lesson keeps, and the theme. */
+const ours = /^(?:[\w-]+\/(?:quiz|practice)|theme)$/;
+
+/** Erases all of it. */
+export function eraseStored(): void {
   try {
-    for (const key of [`${lesson}/quiz`, `${lesson}/practice`, 'theme']) localStorage.removeItem(key);
+    for (const key of Object.keys(localStorage)) if (ours.test(key)) localStorage.removeItem(key);
   } catch {
     // Where there is no store, nothing is stored.
   }

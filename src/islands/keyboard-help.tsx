@@ -102,7 +102,10 @@ function KeyList({ lines, onClose }: ListProps): VNode {
       role="dialog"
       aria-label="Keyboard"
       tabIndex={-1}
-      onBlur={onClose}
+      onBlur={() => {
+        // Not when the reader only looks into another window.
+        if (document.hasFocus()) onClose();
+      }}
       onToggle={({ newState }) => {
         if (newState === 'closed') onClose();
       }}

@@ -61,6 +61,14 @@ export function SeeIt({ at, home, back, onLeave }: Props): VNode {
   const comeBack = (): void => {
     if (followed.get() === link) followed.set(undefined);
   };
+  useLayoutEffect(
+    () => () => {
+      // It goes, as when the video plays on: the focus waits where the way leads on.
+      if (document.activeElement !== link.current) return;
+      link.current?.closest('form')?.querySelector<HTMLElement>('.primary')?.focus({ preventScroll: true });
+    },
+    [],
+  );
   useLayoutEffect(() => {
     if (!away || link.current === null) return undefined;
     let left = false;

@@ -82,7 +82,7 @@ function braced(kind: AttributeKind, source: string | undefined): Values[string]
   const value = source === undefined ? undefined : literal(source);
   if (kind === 'numbers') return Array.isArray(value) && value.every(isNumber) ? value : undefined;
   if (kind === 'count')
-    return isNumber(value) && Number.isInteger(value) && value >= 0 && value <= 15 ? value : undefined;
+    return isNumber(value) && Number.isInteger(value) && value >= 0 && value <= 12 ? value : undefined;
   return undefined;
 }
 

@@ -1,6 +1,8 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { seenAt } from '../../islands/seen-places.ts';
 import { readAttributes, type Values } from './attributes.ts';
+import type { Way } from './data-file.ts';
 import { Ids } from './ids.ts';
 import { isComponent, lineOf, type Component } from './lesson-source.ts';
 import { oneOf, type Problem } from './problem.ts';
@@ -15,6 +17,8 @@ export interface Surroundings {
   questions: readonly { id: string; file: string; line: number }[] | undefined;
   /** Where its questions would be. */
   quizFile: string;
+  /** The ways from its questions and its narration to figures. */
+  ways: readonly Way[];
   /** Where the narration of its video is, or would be. */
   video: { file: string; there: boolean };
 }
@@ -72,13 +76,17 @@ const onlyOnce = [
   '<LossSlider compact />',
   '<Quiz />',
   '<Video />',
+  '<Practice />',
   '<Glossary />',
   ...Object.keys(figureIds).map((name) => `<${name} />`),
 ];
 
+/** Where the exercises lead. */
+const practiceShows = ['loss-slider', 'fig-gradients'];
+
 /** What counts as one component; the two forms of the slider are two. */
 function kindOf(name: string, { compact }: Values): string {
-  if (['Quiz', 'Video', 'Glossary'].includes(name) || name in figureIds) return `<${name} />`;
+  if (['Quiz', 'Video', 'Practice', 'Glossary'].includes(name) || name in figureIds) return `<${name} />`;
   if (name !== 'LossSlider') return name;
   return compact === undefined ? '<LossSlider />' : '<LossSlider compact />';
 }
@@ -148,7 +156,7 @@ function checkData(
   ids: Ids,
   first: ReadonlyMap<string, number>,
   file: string,
-  { terms, questions, quizFile, video }: Surroundings,
+  { terms, questions, quizFile, ways, video }: Surroundings,
 ): Problem[] {
   const glossary = first.get('<Glossary />');
   const term = first.get('Term');
@@ -179,6 +187,20 @@ function checkData(
   if (player === undefined && video.there) {
     const found = 'a narration that no <Video /> shows';
     problems.push({ file: video.file, found, expected: `a <Video /> in ${file}` });
+  }
+  const practice = first.get('<Practice />');
+  if (practice !== undefined && !ids.has('practice')) {
+    const expected = '<Section id="practice"> around it, where its links lead';
+    problems.push({ file, line: practice, found: 'a <Practice> without its section', expected });
+  }
+  for (const place of practice === undefined ? [] : practiceShows.filter((id) => !ids.has(id))) {
+    const expected = `the figure #${place}, where its exercises lead`;
+    problems.push({ file, line: practice!, found: '<Practice />', expected });
+  }
+  for (const { to, ...place } of ways) {
+    const { section } = seenAt(to) ?? {};
+    if (section === undefined || ids.has(section)) continue;
+    problems.push({ ...place, found: to, expected: `the figure #${section} in ${file}` });
   }
   if (questions === undefined) return problems;
   if (quiz === undefined) {

@@ -35,7 +35,15 @@ export async function checkContent(root: string): Promise<Problem[]> {
   const lessons = await idsIn(`${directory}/lessons`, '.mdx');
   const quizzes = await idsIn(`${directory}/quiz`, '.yaml');
   const checked = await Promise.all(lessons.map((id) => checkLesson(id, course)));
-  const orphans = quizzes.filter((id) => !lessons.includes(id));
+  const narrations = await idsIn(`${directory}/video`, '.yaml');
+  const orphans = (folder: string, ids: readonly string[], found: string): Problem[] =>
+    ids
+      .filter((id) => !lessons.includes(id))
+      .map((id) => ({
+        file: `${content}/${folder}/${id}.yaml`,
+        found: `${found} without a lesson`,
+        expected: `${content}/lessons/${id}.mdx`,
+      }));
   return [
     ...[site, modules, glossary].flatMap(({ problems }) => problems),
     ...repeatedIds(modules, modules.value),
@@ -48,11 +56,8 @@ export async function checkContent(root: string): Promise<Problem[]> {
     ...(lessons.length > 0
       ? []
       : [{ file: `${content}/lessons`, found: 'no lesson', expected: 'at least one file <id>.mdx' }]),
-    ...orphans.map((id) => ({
-      file: `${content}/quiz/${id}.yaml`,
-      found: 'questions without a lesson',
-      expected: `${content}/lessons/${id}.mdx`,
-    })),
+    ...orphans('quiz', quizzes, 'questions'),
+    ...orphans('video', narrations, 'a narration'),
     ...checked.flatMap(({ problems }) => problems),
     ...samePlaces(checked.flatMap(({ place }) => place ?? [])),
   ];

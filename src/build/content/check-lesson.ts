@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { checkBody } from './check-body.ts';
-import { checkQuiz } from './check-quiz.ts';
-import { checkVideo } from './check-video.ts';
+import { checkQuiz, waysOfQuiz } from './check-quiz.ts';
+import { checkVideo, waysOfVideo } from './check-video.ts';
 import { problemsAt, readDataFile, textOf } from './data-file.ts';
 import { parseLesson } from './lesson-source.ts';
 import { oneOf, type Problem } from './problem.ts';
@@ -67,10 +67,12 @@ export async function checkLesson(
   if (quiz) problems.push(...quiz.problems, ...checkQuiz(quiz));
   const videoFile = `${content}/video/${id}.yaml`;
   const hasVideo = (await textOf(root, videoFile)) !== undefined;
+  const ways = quiz ? waysOfQuiz(quiz) : [];
   if (hasVideo) {
     const chapters = z.array(videoChapterSchema).min(1).describe('a list of chapters');
     const video = await readDataFile(root, videoFile, chapters);
     problems.push(...video.problems, ...checkVideo(video));
+    ways.push(...waysOfVideo(video));
   }
   const questions =
     quiz &&
@@ -85,6 +87,7 @@ export async function checkLesson(
         terms: course.terms,
         questions,
         quizFile,
+        ways,
         video: { file: videoFile, there: hasVideo },
       }),
     );

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { seenAt, seenPlaces } from '../../islands/seen-places.ts';
-import { problemsAt, repeatedIds, type DataFile } from './data-file.ts';
+import { problemsAt, repeatedIds, waysAt, type DataFile, type Way } from './data-file.ts';
 import type { Problem } from './problem.ts';
 import type { questionSchema } from './schema.ts';
 import { richTextFindings } from './text.ts';
@@ -9,6 +9,13 @@ import { richTextFindings } from './text.ts';
 export const seeable = `a link such as ?p=0.02&y=1#loss-slider, to ${Object.entries(seenPlaces)
   .map(([id, { names }]) => `#${id} (${names.join(', ')})`)
   .join(', ')}, with values that its figure allows`;
+
+/** The ways from its wrong choices to figures. */
+export function waysOfQuiz(quiz: DataFile<z.infer<typeof questionSchema>[]>): Way[] {
+  return (quiz.value ?? []).flatMap(({ choices }, index) =>
+    choices.flatMap(({ see }, at) => waysAt(quiz, [index, 'choices', at, 'see'], see)),
+  );
+}
 
 /** What the shape of a quiz does not say: one right choice for each question, and its texts. */
 export function checkQuiz(quiz: DataFile<z.infer<typeof questionSchema>[]>): Problem[] {

@@ -2,10 +2,17 @@ import type { z } from 'astro/zod';
 import { seenAt } from '../../islands/seen-places.ts';
 import { sceneNames } from '../../video/scene-names.ts';
 import { seeable } from './check-quiz.ts';
-import { problemsAt, repeatedIds, type DataFile } from './data-file.ts';
+import { problemsAt, repeatedIds, waysAt, type DataFile, type Way } from './data-file.ts';
 import { oneOf, type Problem } from './problem.ts';
 import type { videoChapterSchema } from './schema.ts';
 import { richTextFindings, type Finding } from './text.ts';
+
+/** The ways from its cues to figures. */
+export function waysOfVideo(video: DataFile<z.infer<typeof videoChapterSchema>[]>): Way[] {
+  return (video.value ?? []).flatMap(({ cues }, chapter) =>
+    cues.flatMap(({ see }, index) => waysAt(video, [chapter, 'cues', index, 'see'], see)),
+  );
+}
 
 /** What the shape of a narration does not say: its scenes, its ways to the figures, its texts. */
 export function checkVideo(video: DataFile<z.infer<typeof videoChapterSchema>[]>): Problem[] {

@@ -56,6 +56,22 @@ export function problemsAt(
   }));
 }
 
+/** A way from the data of a lesson to a figure in a state: a “see”. */
+export interface Way {
+  file: string;
+  line: number;
+  to: string;
+}
+
+/** The way at a place of a file, if there is one. */
+export function waysAt(
+  { file, lineOf }: Pick<DataFile<unknown>, 'file' | 'lineOf'>,
+  path: readonly PropertyKey[],
+  to: string | undefined,
+): Way[] {
+  return to === undefined ? [] : [{ file, line: lineOf(path), to }];
+}
+
 /** Ids that stand twice in a list of entries, which is at `path` in the file. */
 export function repeatedIds(
   data: Pick<DataFile<unknown>, 'file' | 'lineOf'>,

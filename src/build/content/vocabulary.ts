@@ -59,6 +59,6 @@ export const wording: Readonly<Record<AttributeKind, string>> = {
   symbol: 'a symbol of src/build/tex.ts, such as \\yhat',
   quantity: 'the name of a quantity in src/components/values.ts',
   numbers: 'a list of numbers such as {[1, 0.99]}',
-  count: 'a whole number from 0 to 15 such as {2}',
+  count: 'a whole number from 0 to 12 such as {2}',
   flag: 'the name alone, without a value',
 };

@@ -51,6 +51,8 @@ it('what no reader without a network asks for is not kept', () => {
     'llms.txt',
     'card-lesson.png',
     'lesson.zip',
+    'video/lesson.mp4',
+    'video/lesson.webm',
   ];
   const files = withWorker(new Map([...site, ...more.map((name) => [name, bytesOf('')] as const)]), scripts);
   expect(deployedIn(files)).toEqual(deployedIn(withWorker(site, scripts)));

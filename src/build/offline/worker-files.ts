@@ -6,8 +6,12 @@ import type { WorkerScripts } from './worker-scripts.ts';
 /** Where a page says what edition it is; that follows from its content. */
 const unpublished = 'data-edition="unpublished"';
 
-/** What no reader without a network asks for: what hosts and search engines read, and what is for those who link here. */
-const notKept = /^(?:404\.html|_headers|robots\.txt|sitemap\.xml|llms\.txt|card-.*\.png|.*\.zip)$/;
+/**
+ * What no reader without a network asks for: what hosts and search engines read, and what is for those who link here; and
+ * films, which are larger than all else and are asked for in ranges, while the page draws the same by itself.
+ */
+const notKept =
+  /^(?:404\.html|_headers|robots\.txt|sitemap\.xml|llms\.txt|card-.*\.png|.*\.zip|video\/.*\.(?:mp4|webm))$/;
 
 /**
  * A page with its edition, where it has a place for that. A page whose content is the same in two deployments is the

@@ -21,11 +21,13 @@ export interface Drag {
   onPointerDown: (event: PointerEvent) => void;
   onPointerMove: (event: PointerEvent) => void;
   onPointerUp: (event: PointerEvent) => void;
-  onPointerCancel: () => void;
+  onPointerCancel: (event: PointerEvent) => void;
 }
 
 interface Gesture<State> {
   before: State;
+  /** Whose it is: another finger on the plot takes no part. */
+  pointerId: number;
   /** Where it began, in pixels of the window. */
   x: number;
   y: number;
@@ -43,6 +45,9 @@ export function useDrag<State>({ state, onDrag, onRelease, onCancel }: DragOptio
   const release = useRef(onRelease);
   release.current = onRelease;
 
+  /** The gesture that an event belongs to. */
+  const gestureOf = ({ pointerId }: PointerEvent): Gesture<State> | undefined =>
+    gesture.current?.pointerId === pointerId ? gesture.current : undefined;
   const follow = ({ clientX, clientY }: PointerEvent): void => {
     const box = ref.current?.getBoundingClientRect();
     if (gesture.current === undefined || box === undefined || box.width === 0) return;
@@ -54,27 +59,32 @@ export function useDrag<State>({ state, onDrag, onRelease, onCancel }: DragOptio
     ref,
     onPointerDown: (event) => {
       if (event.button !== 0 || !event.isPrimary) return;
-      gesture.current = { before: state, x: event.clientX, y: event.clientY, moved: false };
-      ref.current?.setPointerCapture(event.pointerId);
+      const { pointerId, clientX: x, clientY: y } = event;
+      gesture.current = { before: state, pointerId, x, y, moved: false };
+      ref.current?.setPointerCapture(pointerId);
       // A finger may only want to scroll the page.
       if (event.pointerType !== 'touch') follow(event);
     },
     onPointerMove: (event) => {
-      if (gesture.current === undefined) return;
-      const { x, y, moved } = gesture.current;
+      const own = gestureOf(event);
+      if (own === undefined) return;
+      const { x, y, moved } = own;
       if (moved || Math.abs(event.clientX - x) > Math.abs(event.clientY - y)) follow(event);
     },
     onPointerUp: (event) => {
-      if (gesture.current === undefined) return;
-      if (!gesture.current.moved) follow(event);
+      const own = gestureOf(event);
+      if (own === undefined) return;
+      if (!own.moved) follow(event);
       gesture.current = undefined;
       // A tap moves the point only now; what is released is what is shown once that is drawn, as with a step button.
       queueMicrotask(() => {
         release.current();
       });
     },
-    onPointerCancel: () => {
-      if (gesture.current?.moved) onCancel(gesture.current.before);
+    onPointerCancel: (event) => {
+      const own = gestureOf(event);
+      if (own === undefined) return;
+      if (own.moved) onCancel(own.before);
       gesture.current = undefined;
     },
   };

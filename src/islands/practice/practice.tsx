@@ -28,6 +28,8 @@ interface Props {
 /** Exercises without end, each computed, checked and explained by the same module as the lesson. */
 export function Practice({ id, lesson }: Props): VNode {
   const [round, setRound] = useState(builtRound);
+  /** How often it has begun anew: what is typed and chosen then goes, also where the exercise is the same. */
+  const [turn, setTurn] = useState(0);
   const [notices, setNotices] = useState<readonly string[]>([]);
   const [spoken, speak] = useSpeech();
   const form = useRef<HTMLDivElement>(null);
@@ -41,11 +43,14 @@ export function Practice({ id, lesson }: Props): VNode {
     if (link.notices.length > 0) speak(link.notices.join(' '));
     // Once, when the practice wakes.
   }, []);
-  useErased(() => {
-    setRound(newRound(drawSeed()));
-  });
-
   const kindsSaid = (): boolean => new URLSearchParams(location.search).has('kinds');
+  useErased(() => {
+    const next = newRound(drawSeed());
+    setRound(next);
+    setTurn(turn + 1);
+    // Not into the store; but a reload would bring back the round of the link.
+    keepInAddress(linkOf(next, kindsSaid()));
+  });
   const keep = (next: Round): void => {
     setRound(next);
     setNotices([]);
@@ -84,7 +89,7 @@ export function Practice({ id, lesson }: Props): VNode {
       </div>
       <div ref={form}>
         <ExerciseCard
-          key={`${String(round.seed)}/${String(round.index)}`}
+          key={`${String(turn)}/${String(round.seed)}/${String(round.index)}`}
           id={id}
           number={round.index + 1}
           exercise={exercise}
@@ -107,6 +112,7 @@ export function Practice({ id, lesson }: Props): VNode {
         <summary>Choose the exercises</summary>
         <div class="folded controls">
           <PracticeSettings
+            key={turn}
             id={id}
             seed={round.seed}
             chosen={round.chosen}
@@ -124,6 +130,7 @@ export function Practice({ id, lesson }: Props): VNode {
             stateNow={() => linkOf(round, kindsSaid())}
             onReset={() => {
               keep(newRound(round.seed));
+              setTurn(turn + 1);
               speak('The round begins again.');
             }}
             onSpeak={speak}
@@ -136,7 +143,7 @@ export function Practice({ id, lesson }: Props): VNode {
             <button
               type="button"
               onClick={() => {
-                eraseStored(lesson);
+                eraseStored();
                 speak('Everything stored is erased.');
               }}
             >

@@ -72,7 +72,9 @@ export function usePlayback(options: PlaybackOptions): Playback {
   return {
     seconds,
     playing,
-    pause,
+    pause: () => {
+      if (playing) pause();
+    },
     play: () => {
       if (now.current >= latest.current.length) set(0);
       setPlaying(true);
