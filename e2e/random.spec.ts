@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { act } from './random/act.ts';
 import { chance } from './random/chance.ts';
@@ -14,6 +15,16 @@ const events = Math.ceil(all / seeds.length);
 /** After so many events there is a look at the page. */
 const burst = 100;
 
+/** Has all of the page laid out once: else what is aimed at would move from under the pointer as it comes into sight. */
+function seeAll(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight / 2) {
+      scrollTo({ top, behavior: 'instant' });
+      await new Promise(requestAnimationFrame);
+    }
+  });
+}
+
 for (const seed of seeds) {
   test(`${String(events)} random events, seed ${String(seed)}, leave every number true`, async ({
     lesson,
@@ -23,6 +34,7 @@ for (const seed of seeds) {
     test.setTimeout(120_000 + 60 * events);
     await page.setViewportSize({ width: 1000, height: 800 });
     await lesson.goto();
+    await seeAll(page);
     const random = chance(seed);
     let happened = 0;
     let seen = 0;

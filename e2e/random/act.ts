@@ -37,6 +37,8 @@ interface Target {
   y: number;
   width: number;
   height: number;
+  /** How it begins, for the message of a failure. */
+  name: string;
 }
 
 /** Brings a control of a figure to the middle of the window and gives it the focus; none where there is none. */
@@ -69,7 +71,8 @@ function aim(page: Page, kind: Kind, form: number, control: number): Promise<Tar
       found.focus({ preventScroll: true });
       if (found instanceof HTMLInputElement && wanted === 'text') found.select();
       const box = found.getBoundingClientRect();
-      return { x: box.x, y: box.y, width: box.width, height: box.height };
+      const name = found.outerHTML.slice(0, 120);
+      return { x: box.x, y: box.y, width: box.width, height: box.height, name };
     },
     [kind, form, control] as const,
   );
@@ -87,6 +90,16 @@ async function swipe(session: CDPSession, places: readonly Place[]): Promise<voi
     await session.send('Input.dispatchTouchEvent', { type, touchPoints: [place] });
   }
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
+/** Waits until the page stands where it stood three frames before. */
+function atRest(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    for (let before = NaN; before !== scrollY;) {
+      before = scrollY;
+      for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
+    }
+  });
 }
 
 /**
@@ -107,11 +120,28 @@ async function drag(session: CDPSession, places: readonly Place[]): Promise<void
   await send('mouseReleased', to, 0);
 }
 
-/** One gesture, and of how many events it was made. */
-export async function act(page: Page, { next, pick, whole }: Chance): Promise<number> {
-  const kind = pick(kinds);
-  const box = await aim(page, kind, next(), next());
+/**
+ * One gesture, and of how many events it was made.
+ *
+ * @throws Error where what had the focus is gone and has given it to nothing.
+ */
+export async function act(page: Page, random: Chance): Promise<number> {
+  const kind = random.pick(kinds);
+  const box = await aim(page, kind, random.next(), random.next());
   if (box === undefined) return 0;
+  const { events, keepsFocus } = await gesture(page, kind, box, random);
+  if (keepsFocus && (await page.evaluate(() => document.activeElement === document.body)))
+    throw new Error(`the focus is nowhere ${String(events)} events after it was on ${box.name}`);
+  return events;
+}
+
+interface Gesture {
+  events: number;
+  /** Whether it ends with the focus on something: a pointer that meets nothing takes it away. */
+  keepsFocus: boolean;
+}
+
+async function gesture(page: Page, kind: Kind, box: Target, { next, pick, whole }: Chance): Promise<Gesture> {
   const { keyboard } = page;
   const inside = (share = 1) => ({
     x: box.x + box.width * (0.5 + (next() - 0.5) * share),
@@ -121,16 +151,18 @@ export async function act(page: Page, { next, pick, whole }: Chance): Promise<nu
     const from = inside(0.98);
     // Beyond the edges, too.
     const moves = Array.from({ length: whole(40) }, () => inside(1.3));
-    const gesture = next() < 0.3 ? swipe : drag;
+    const follow = next() < 0.3 ? swipe : drag;
     const session = await page.context().newCDPSession(page);
-    await gesture(session, [from, ...moves]);
+    await follow(session, [from, ...moves]);
     await session.detach();
-    return moves.length + 2;
+    // A finger that leaves in motion leaves the page in motion, and what is aimed at next would be gone.
+    if (follow === swipe) await atRest(page);
+    return { events: moves.length + 2, keepsFocus: false };
   }
   if (kind === 'text') {
     await keyboard.insertText(pick(texts));
     if (next() < 0.7) await keyboard.press('Enter');
-    return 2;
+    return { events: 2, keepsFocus: true };
   }
   if (kind === 'range' || kind === 'select') {
     const arrows = ['ArrowUp', 'ArrowDown'];
@@ -138,9 +170,15 @@ export async function act(page: Page, { next, pick, whole }: Chance): Promise<nu
       pick(kind === 'select' ? arrows : keys),
     );
     await Promise.all(presses.map((key) => keyboard.press(key)));
-    return presses.length;
+    // Space on a slider scrolls the page.
+    if (kind === 'range') await atRest(page);
+    return { events: presses.length, keepsFocus: true };
   }
   const { x, y } = inside(0.2);
+  const meets = await page.evaluate(
+    (place) => Boolean(document.elementFromPoint(place.x, place.y)?.closest('button, input, label')),
+    { x, y },
+  );
   await page.mouse.click(x, y);
-  return 1;
+  return { events: 1, keepsFocus: meets };
 }
