@@ -122,6 +122,12 @@ export default defineConfig(
     rules: imports(closed('/(layouts|pages)/', 'Components import neither layouts nor pages.')),
   },
   {
+    files: ['src/build/**'],
+    rules: imports(
+      closed('/(components|layouts|pages)/', 'What the build does is used by components, layouts and pages.'),
+    ),
+  },
+  {
     files: ['src/layouts/**'],
     rules: imports(closed('/pages/', 'Nothing imports a page.')),
   },

@@ -1,5 +1,5 @@
-import { textParts, valueRequest } from '../../components/rich-text.ts';
-import { computeValue, namedValues, type ValueRequest } from '../../components/values.ts';
+import { textParts, valueRequest } from './rich-text.ts';
+import { computeValue, namedValues, type ValueRequest } from './values.ts';
 import { typeset } from '../tex.ts';
 import { oneOf, type Problem } from './problem.ts';
 

@@ -57,7 +57,7 @@ export const wording: Readonly<Record<AttributeKind, string>> = {
   link: 'the id of a section of this lesson',
   term: 'the id of an entry of the glossary',
   symbol: 'a symbol of src/build/tex.ts, such as \\yhat',
-  quantity: 'the name of a quantity in src/components/values.ts',
+  quantity: 'the name of a quantity in src/build/content/values.ts',
   numbers: 'a list of numbers such as {[1, 0.99]}',
   count: 'a whole number from 0 to 12 such as {2}',
   flag: 'the name alone, without a value',

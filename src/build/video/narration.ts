@@ -1,4 +1,4 @@
-import { plainText } from '../../components/rich-text.ts';
+import { plainText } from '../content/rich-text.ts';
 import type { SceneName } from '../../video/scene-names.ts';
 import type { Chapter } from '../../video/timeline.ts';
 import { narrationOf } from '../content/site.ts';

@@ -1,6 +1,6 @@
-import { formulaText } from '../build/formula-text.ts';
-import { speak, withWords } from '../build/speech.ts';
-import { escapeText, longestTied, typeset } from '../build/tex.ts';
+import { formulaText } from '../formula-text.ts';
+import { speak, withWords } from '../speech.ts';
+import { escapeText, longestTied, typeset } from '../tex.ts';
 import { computeValue, type ValueRequest } from './values.ts';
 
 const emphasis = /\*([^*]+)\*/g;

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { projectRoot } from '../testing.ts';
 import { valueRequest } from './rich-text.ts';
 import { computeValue, namedValues, type ValueName } from './values.ts';
 
-const content = join(import.meta.dirname, '../../content');
+const content = join(projectRoot, 'content');
 const sources = readdirSync(content, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.(?:mdx|yaml)$/.test(name))
   .map((name) => readFileSync(join(content, name), 'utf8'));

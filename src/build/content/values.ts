@@ -1,6 +1,6 @@
-import { runRace } from '../charts/race-run.ts';
-import { arrivalStep } from '../islands/surface/arrival-step.ts';
-import { stationaryPoints } from '../islands/surface/stationary-points.precomputed.ts';
+import { runRace } from '../../charts/race-run.ts';
+import { arrivalStep } from '../../islands/surface/arrival-step.ts';
+import { stationaryPoints } from '../../islands/surface/stationary-points.precomputed.ts';
 import {
   bitsToNats,
   coinCrossEntropy,
@@ -31,7 +31,7 @@ import {
   unitLogit,
   type LossKind,
   type OneUnit,
-} from '../math/index.ts';
+} from '../../math/index.ts';
 
 /** A quantity that the prose may name: `<Value of="crossEntropy" args={[1, 0.99]} />`. */
 export interface NamedValue {
