@@ -420,6 +420,15 @@ test.describe('which exercises', () => {
   }
 });
 
+test('a refusal is no longer spoken of once an answer is taken', async ({ lesson, practice }) => {
+  await open(lesson, 'loss');
+  await practice.answer('-');
+  await expect(practice.status).not.toBeEmpty();
+  await practice.answer('99');
+  await expect(practice.lines).toHaveCount(2);
+  await expect(practice.status).toBeEmpty();
+});
+
 test('“Reset” begins the round again, and takes along what was typed', async ({ lesson, practice }) => {
   await open(lesson, 'loss');
   await practice.answer('77');

@@ -84,6 +84,28 @@ test.describe('on load', () => {
     await expect(page).toHaveURL(/\?t=0#video$/);
   });
 
+  test('“Reset” stops it as well', async ({ lesson, page, player }) => {
+    await lesson.goto('t=20', 'video');
+    await player.pressButton('Play on');
+    await player.button('Reset').click();
+    await expect(player.button('Play')).toBeVisible();
+    expect(await player.seconds()).toBe(0);
+    await expect(page).toHaveURL(/\?t=0#video$/);
+  });
+
+  test('“Try this yourself” leaves in the address what the figure then shows, and nothing from before', async ({
+    lesson,
+    page,
+    player,
+  }) => {
+    await lesson.goto('view=examples&tosses=1000&t=275', 'video');
+    await player.tryIt.click();
+    await expect(page).toHaveURL(/\?t=275&heads=0\.7#fig-likelihood$/);
+    await expect(page.locator('#fig-likelihood output[name=heads]').first()).toHaveText('0.70');
+    await page.goBack();
+    await expect(page).toHaveURL(/\?view=examples&tosses=1000&t=275#video$/);
+  });
+
   test('a link beyond its end is refused with a notice', async ({ lesson, player }) => {
     await lesson.goto('t=1000', 'video');
     const length = Math.floor((await player.read('length')).value);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepInAddress, linkWith, readLink } from './link-state.ts';
+import { keepInAddress, keepNow, linkWith, readLink } from './link-state.ts';
 import { holds, parameters, type ParameterName } from './parameters.ts';
 
 describe('readLink', () => {
@@ -139,6 +139,16 @@ describe('keepInAddress', () => {
     vi.runAllTimers();
     expect(replaceState.mock.calls).toEqual([
       [{ kept: true }, '', 'https://a.example/lesson.html?p=0.99&y=1#quiz'],
+    ]);
+  });
+
+  it('takes out what is undefined, and does not wait where that is asked', () => {
+    vi.stubGlobal('location', { href: 'https://a.example/lesson.html?view=examples&t=2#quiz' });
+    keepInAddress({ heads: 0.7, view: undefined });
+    keepNow();
+    vi.runAllTimers();
+    expect(replaceState.mock.calls).toEqual([
+      [{ kept: true }, '', 'https://a.example/lesson.html?t=2&heads=0.7#quiz'],
     ]);
   });
 

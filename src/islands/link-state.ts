@@ -41,11 +41,12 @@ function read(parameter: Parameter, text: string): number | string | readonly st
   return reading.ok && holds(parameter, reading.value) ? reading.value : undefined;
 }
 
-/** The address of this page with `values` in its query; keys that are not ours stay. */
+/** The address of this page with `values` in its query, without those that are undefined; other keys stay. */
 export function linkWith(address: string, values: LinkValues, section?: string): string {
   const url = new URL(address);
   for (const [name, value] of Object.entries(values)) {
-    if (value !== undefined) url.searchParams.set(name, String(value));
+    if (value === undefined) url.searchParams.delete(name);
+    else url.searchParams.set(name, String(value));
   }
   if (section !== undefined) url.hash = section;
   return url.href;
@@ -61,10 +62,14 @@ export function keepInAddress(values: LinkValues): void {
   clearTimeout(timer);
   // Several widgets write here; none may take back what another has just said.
   waiting = { ...waiting, ...values };
-  timer = setTimeout(() => {
-    history.replaceState(history.state, '', linkWith(location.href, waiting));
-    waiting = {};
-  }, pauseMs);
+  timer = setTimeout(keepNow, pauseMs);
+}
+
+/** Without waiting any longer: before a step in the history and after it, so that each entry has its own. */
+export function keepNow(): void {
+  clearTimeout(timer);
+  history.replaceState(history.state, '', linkWith(location.href, waiting));
+  waiting = {};
 }
 
 function quote(given: readonly string[]): string {

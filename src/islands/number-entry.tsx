@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { readNumberWithin, type NumberDomain } from '../math/index.ts';
+import { afterPress, watchPresses } from './after-press.ts';
 
 interface Props {
   id: string;
@@ -22,6 +23,8 @@ export function NumberEntry({ id, name, label, value, domain, onRead, onRefuse }
   const [problem, setProblem] = useState('');
   const [draft, setDraft] = useState<string | null>(null);
   const taken = useRef(value);
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(watchPresses, []);
   useLayoutEffect(() => {
     // Another control moved the number: what was being corrected here is out of date.
     if (value === taken.current) return;
@@ -30,24 +33,35 @@ export function NumberEntry({ id, name, label, value, domain, onRead, onRefuse }
     setProblem('');
   }, [value]);
 
-  const take = (): void => {
+  /** `complain` hears the problem, or that there is none: it comes and goes with a line, and all below moves. */
+  const take = (complain: (reason: string) => void): void => {
     if (draft === null) return;
     const reading = readNumberWithin(draft, domain);
     if (!reading.ok) {
-      setProblem(reading.reason);
-      onRefuse(reading.reason);
+      complain(reading.reason);
       return;
     }
-    setProblem('');
+    complain('');
     setDraft(null);
     taken.current = reading.value;
     onRead(reading.value);
+  };
+  const atOnce = (reason: string): void => {
+    setProblem(reason);
+    if (reason !== '') onRefuse(reason);
+  };
+  /** The press that took the focus away may be on a button below. It may also have put the field right. */
+  const afterwards = (reason: string): void => {
+    afterPress(() => {
+      if (reason === '' || field.current?.value === draft) atOnce(reason);
+    });
   };
 
   return (
     <div class="number-entry">
       <label for={id}>{label}</label>
       <input
+        ref={field}
         id={id}
         name={name}
         type="text"
@@ -61,9 +75,11 @@ export function NumberEntry({ id, name, label, value, domain, onRead, onRefuse }
           setDraft(event.currentTarget.value);
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') take();
+          if (event.key === 'Enter') take(atOnce);
         }}
-        onBlur={take}
+        onBlur={() => {
+          take(afterwards);
+        }}
       />
       <p class="problem" id={`${id}-problem`}>
         {problem === '' ? null : problem}

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { keepInAddress, type LinkValues } from './link-state.ts';
+import { keepInAddress, keepNow, type LinkValues } from './link-state.ts';
 import { sliderStore } from './loss-slider/state.ts';
 import { linkTo, seenPlaces, type SeenAt } from './seen-places.ts';
 import { createStore, useStore } from './store.ts';
@@ -32,8 +32,13 @@ function show({ section, values }: SeenAt): void {
   } else {
     asked.set({ section, values });
   }
-  keepInAddress(values);
+  keepNow();
   goTo(section);
+  // What it does not name is as built, and no longer as an earlier state of the figure had it; but the slider keeps that.
+  const names = section === 'loss-slider' ? [] : seenPlaces[section].names;
+  const others = names.map((name) => [name, undefined]);
+  keepInAddress({ ...(Object.fromEntries(others) as LinkValues), ...values });
+  keepNow();
 }
 
 /** Follows a link within the page, and takes the focus along. */

@@ -97,6 +97,8 @@ export function Practice({ id, lesson }: Props): VNode {
           deeds={round.deeds}
           onDeed={(deed: Deed) => {
             keep({ ...round, deeds: [...round.deeds, deed] });
+            // What was refused before is settled.
+            speak('');
           }}
           onNext={goOn}
           onSpeak={speak}

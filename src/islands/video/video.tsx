@@ -241,6 +241,7 @@ export function Video({ title, chapters }: Props): VNode {
           id={id}
           stateNow={() => ({ t: inMilliseconds(seconds) })}
           onReset={() => {
+            clock.pause();
             seek(0);
           }}
           onSpeak={figure.speak}
