@@ -12,13 +12,14 @@ async function press(page: Page, button: Locator): Promise<void> {
 for (const width of [360, 1024])
   for (const { id, field, bad, good, button, then } of [
     {
-      ...{ id: gradientsFigure.figure, field: gradientsFigure.controls.exactLogit, bad: '-', good: '3' },
-      ...{ button: 'sure and right', then: '4' },
+      id: gradientsFigure.figure,
+      field: gradientsFigure.controls.exactLogit,
+      bad: '-',
+      good: '3',
+      button: 'sure and right',
+      then: '4',
     },
-    {
-      ...{ id: race.figure, field: race.controls.rate, bad: '0', good: '0.3' },
-      ...{ button: 'Reset', then: '0.15' },
-    },
+    { id: race.figure, field: race.controls.rate, bad: '0', good: '0.3', button: 'Reset', then: '0.15' },
   ])
     test.describe(`a number at #${id} that is being typed, ${String(width)} px`, () => {
       test.use({ viewport: { width, height: 800 } });

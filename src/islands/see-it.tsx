@@ -70,7 +70,8 @@ export function SeeIt({ at, home, back, onLeave }: Props): VNode {
     () => () => {
       // It goes, as when the video plays on: the focus waits where the way leads on.
       if (document.activeElement !== link.current) return;
-      link.current?.closest('form')?.querySelector<HTMLElement>('.primary')?.focus({ preventScroll: true });
+      const home = link.current?.closest('fieldset, form');
+      home?.querySelector<HTMLElement>('.primary')?.focus({ preventScroll: true });
     },
     [],
   );

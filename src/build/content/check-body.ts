@@ -189,13 +189,15 @@ function checkData(
     problems.push({ file: video.file, found, expected: `a <Video /> in ${file}` });
   }
   const practice = first.get('<Practice />');
-  if (practice !== undefined && !ids.has('practice')) {
-    const expected = '<Section id="practice"> around it, where its links lead';
-    problems.push({ file, line: practice, found: 'a <Practice> without its section', expected });
-  }
-  for (const place of practice === undefined ? [] : practiceShows.filter((id) => !ids.has(id))) {
-    const expected = `the figure #${place}, where its exercises lead`;
-    problems.push({ file, line: practice!, found: '<Practice />', expected });
+  if (practice !== undefined) {
+    if (!ids.has('practice')) {
+      const expected = '<Section id="practice"> around it, where its links lead';
+      problems.push({ file, line: practice, found: 'a <Practice> without its section', expected });
+    }
+    for (const place of practiceShows.filter((id) => !ids.has(id))) {
+      const expected = `the figure #${place}, where its exercises lead`;
+      problems.push({ file, line: practice, found: '<Practice />', expected });
+    }
   }
   for (const { to, ...place } of ways) {
     const { section } = seenAt(to) ?? {};
