@@ -4,8 +4,6 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
 import { contentGuard } from './src/build/content/integration.ts';
-import { fontSubsets } from './src/build/fonts.ts';
-import { exactPolicy } from './src/build/policy.ts';
 import { precomputed } from './src/build/precomputed.ts';
 import { publish } from './src/build/publish/integration.ts';
 import { rehypeFormulas } from './src/build/rehype-formulas.ts';
@@ -13,9 +11,7 @@ import { rehypeLengths } from './src/build/rehype-lengths.ts';
 import { rehypeStatic } from './src/build/rehype-static.ts';
 import { remarkOutline } from './src/build/remark-outline.ts';
 import { scriptPackages } from './src/build/script-packages.ts';
-import { scriptFile } from './src/build/script-file.ts';
 import { shorterScript } from './src/build/shorter-script.ts';
-import { styleRules } from './src/build/style-rules.ts';
 
 // Its last slash makes it a folder, which the addresses of pages are relative to.
 const site = process.env.SITE_URL && process.env.SITE_URL.replace(/\/*$/, '/');
@@ -38,7 +34,7 @@ export default defineConfig({
       rehypePlugins: [rehypeFormulas, rehypeLengths, [rehypeStatic, { components: ['pre'] }]],
     }),
   },
-  integrations: [contentGuard(), mdx(), fontSubsets(), scriptFile(), styleRules(), exactPolicy(), publish()],
+  integrations: [contentGuard(), mdx(), publish()],
   security: {
     csp: {
       directives: [
@@ -63,8 +59,7 @@ export default defineConfig({
   vite: {
     plugins: [precomputed(), scriptPackages(['d3-array', 'd3-contour', 'preact']), shorterScript()],
     cacheDir: './.astro/vite',
-    build: {
-      assetsInlineLimit: (file) => file.endsWith('.js'),
-    },
+    // Fonts are cut after the build, as files, and the script is one for all pages.
+    build: { assetsInlineLimit: 0 },
   },
 });

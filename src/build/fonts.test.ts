@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { fontSubsets } from './fonts.ts';
+import { FontSubsets } from './fonts.ts';
+import { siteIn } from './publish/site.ts';
 import { projectRoot } from './testing.ts';
 
 const katexFonts = join(projectRoot, 'node_modules/katex/dist/fonts');
@@ -29,21 +29,21 @@ const face = (name: string, weight: number): string =>
 const page = (text: string): string =>
   `<style>${face(main, 400)}${face(bold, 700)}.katex{font-family:KaTeX_Main}.katex .mathbf{font-family:KaTeX_Main;font-weight:bold}.katex .unused{color:red}</style><span class="katex">${text}</span>`;
 
-async function cut(): Promise<{ html: string; fonts: string[] }> {
-  const run = fontSubsets().hooks['astro:build:done'];
-  const logger = { info: () => undefined };
-  await run?.({ dir: pathToFileURL(`${dist}/`), logger } as never);
+async function cut(script?: string): Promise<{ html: string; fonts: string[] }> {
+  const fonts = new FontSubsets();
   const html = await readFile(join(dist, 'index.html'), 'utf8');
-  return { html, fonts: await readdir(join(dist, '_astro')) };
+  fonts.read('index.html', html);
+  await fonts.cut(await siteIn(dist), script);
+  return { html: fonts.put('index.html', html), fonts: await readdir(join(dist, '_astro')) };
 }
 
 /** A page with this in its body, the text of which stands in a serif. */
-async function cutText(body: string): ReturnType<typeof cut> {
+async function cutText(body: string, script?: string): ReturnType<typeof cut> {
   const roman = join(projectRoot, 'node_modules/source-serif/WOFF2/VAR/SourceSerif4Variable-Roman.ttf.woff2');
   await writeFile(join(dist, '_astro/Roman.abc.woff2'), await readFile(roman));
   const style = `@font-face{font-display:swap;font-family:'Source Serif';src:url(./_astro/Roman.abc.woff2) format("woff2")}`;
   await writeFile(join(dist, 'index.html'), `<title>x</title>${body}<style>${style}</style>`);
-  return cut();
+  return cut(script);
 }
 
 const fontInPage = (html: string): string => /data:font\/woff2;base64,([^)]*)/.exec(html)?.[1] ?? '';
@@ -80,11 +80,14 @@ it('keeps nothing of what is only heard', async () => {
 });
 
 it('cuts the fonts of the text to what texts show and widgets may write, not to what code is made of', async () => {
-  const shown = async (body: string): Promise<string> => fontInPage((await cutText(body)).html);
+  const shown = async (body: string, script?: string): Promise<string> =>
+    fontInPage((await cutText(body, script)).html);
   const plain = await shown('<p>Text</p>');
   expect(await shown('<p>Text <code>{@}</code></p><script>a[0]|b</script>')).toEqual(plain);
   expect(await shown('<p>Text @</p>')).not.toEqual(plain);
   expect(await shown('<p>Text</p><script>say("≥")</script>')).not.toEqual(plain);
+  expect(await shown('<p>Text</p>', 'a[0]|b')).toEqual(plain);
+  expect(await shown('<p>Text</p>', 'say("≥")')).not.toEqual(plain);
 });
 
 it('puts the fonts of the text into the page, whose styles then stand ahead of its scripts', async () => {

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import { posix } from 'node:path';
 import subsetFont from 'subset-font';
 import { textOfHtml } from './html-text.ts';
 import { withFormulas } from './page-formulas.ts';
+import type { Site } from './publish/site.ts';
 import { StyleSheet, type StyledPage } from './style-sheet.ts';
 
 /** What texts and typed numbers may show, whatever the pages hold when built: ASCII without what only code is made of. */
@@ -41,54 +39,51 @@ const dropTables = ['STAT', 'BASE', 'HVAR', 'MVAR', 'GDEF'];
  */
 const inPages = ['KaTeX_Math italic', 'Source Serif', 'Inter Variable'];
 
+/** The characters that are shown in each font file, by the address that the style sheets have for it. */
+type Shown = Map<string, { family: string; characters: Set<string> }>;
+
 /**
- * After the build: every font is cut down to the characters that the pages show in it, renamed by its new
+ * The fonts of a built site: every one is cut down to the characters that the pages show in it, renamed by its new
  * content or put into the pages, and KaTeX's style rules and faces that no page uses go.
  *
- * Pages are read twice, one at a time: a thousand of them would not fit into the memory.
+ * Every page is shown to `read` before `cut`, and changed by `put` after it.
  */
-export function fontSubsets(): AstroIntegration {
-  return {
-    name: 'font-subsets',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const root = fileURLToPath(dir);
-        const names = (await readdir(root)).filter((name) => name.endsWith('.html'));
-        const read = (name: string): Promise<string> => readFile(join(root, name), 'utf8');
-        const sheets = new Map<string, StyleSheet>();
-        const fonts: Fonts = new Map();
-        const reduced = new Map<string, string[]>();
-        for (const name of names) reduced.set(name, reduceStyles(await read(name), sheets, fonts));
-        const addresses = await writeSubsets(root, fonts);
-        for (const name of names) {
-          const styles = (reduced.get(name) ?? []).values();
-          const html = rewriteStyles(await read(name), () =>
-            withAddresses(styles.next().value ?? '', addresses),
-          );
-          await writeFile(join(root, name), stylesFirst(html));
-        }
-        logger.info(`${String(fonts.size)} fonts cut to the characters used`);
-      },
-    },
-  };
-}
+export class FontSubsets {
+  readonly #sheets = new Map<string, StyleSheet>();
+  readonly #shown: Shown = new Map();
+  readonly #reduced = new Map<string, readonly string[]>();
+  #addresses: ReadonlyMap<string, string> = new Map();
 
-type Fonts = Map<string, { family: string; characters: Set<string> }>;
+  /** Notes what a page shows and which of its styles it uses. */
+  read(name: string, html: string): void {
+    const page = styledPage(html);
+    const styles = stylesOf(html).map((css) => {
+      const sheet = this.#sheets.get(css) ?? new StyleSheet(css);
+      this.#sheets.set(css, sheet);
+      const { css: reduced, files } = sheet.reducedFor(page);
+      for (const [file, { font, text }] of files) {
+        const known = this.#shown.get(file) ?? { family: font, characters: new Set<string>() };
+        for (const character of text) known.characters.add(character);
+        this.#shown.set(file, known);
+      }
+      return reduced;
+    });
+    this.#reduced.set(name, styles);
+  }
 
-/** The styles of a page without the rules it does not use; adds what it shows in each font file to `fonts`. */
-function reduceStyles(html: string, sheets: Map<string, StyleSheet>, fonts: Fonts): string[] {
-  const page = styledPage(html);
-  return stylesOf(html).map((css) => {
-    const sheet = sheets.get(css) ?? new StyleSheet(css);
-    sheets.set(css, sheet);
-    const { css: reduced, files } = sheet.reducedFor(page);
-    for (const [file, { font, text }] of files) {
-      const known = fonts.get(file) ?? { family: font, characters: new Set<string>() };
-      for (const character of text) known.characters.add(character);
-      fonts.set(file, known);
-    }
-    return reduced;
-  });
+  /** Leaves of the site's fonts what its pages show, and what their widgets may write: the strings of their script. */
+  async cut(site: Site, script = ''): Promise<void> {
+    const written = textOfFonts(writtenBy(script));
+    for (const { family, characters } of this.#shown.values())
+      for (const character of written.get(family) ?? '') characters.add(character);
+    this.#addresses = await writeSubsets(site, this.#shown);
+  }
+
+  /** A page with the styles that it uses, the fonts of its first screen and the addresses of all others. */
+  put(name: string, html: string): string {
+    const styles = (this.#reduced.get(name) ?? []).values();
+    return stylesFirst(html, () => withAddresses(styles.next().value ?? '', this.#addresses));
+  }
 }
 
 function styledPage(html: string): StyledPage {
@@ -102,20 +97,30 @@ function styledPage(html: string): StyledPage {
   const emphasised = [...rest.matchAll(/<(em|i|cite)\b[^>]*>([\s\S]*?)<\/\1>/g)].map(
     ([, , text = '']) => text,
   );
-  // What a widget may write is in the script's strings; they alone hold other characters than ASCII.
-  const written = scripts.flatMap((text) => text.match(/\P{ASCII}+/gu) ?? []);
   const plain = rest.replaceAll(/<code\b[^>]*>[\s\S]*?<\/code>/g, '');
-  const shown = [textOfHtml(plain), ...written, formulas.size > 0 ? katexStrut : ''].join('');
+  const shown = [textOfHtml(plain), ...scripts.map(writtenBy), formulas.size > 0 ? katexStrut : ''].join('');
   return {
     formulas,
     rest,
     text: new Map([
-      ['Source Serif', distinct((shown + alwaysKept.replace(rarelyInSerif, '')).replace(signs, ''))],
-      ['Inter Variable', distinct(shown + alwaysKept)],
+      ...textOfFonts(shown),
       ['Source Serif italic', distinct(textOfHtml(emphasised.join('')))],
       ['KaTeX_Main', formulas.size > 0 ? slotCharacters + hintedBy : ''],
     ]),
   };
+}
+
+/** What a widget may write is in the strings of a script, which alone hold other characters than ASCII. */
+function writtenBy(script: string): string {
+  return (script.match(/\P{ASCII}+/gu) ?? []).join('');
+}
+
+/** A text in each of the two faces of texts, with what may stand there besides. */
+function textOfFonts(shown: string): Map<string, string> {
+  return new Map([
+    ['Source Serif', distinct((shown + alwaysKept.replace(rarelyInSerif, '')).replace(signs, ''))],
+    ['Inter Variable', distinct(shown + alwaysKept)],
+  ]);
 }
 
 function distinct(text: string): string {
@@ -123,13 +128,13 @@ function distinct(text: string): string {
 }
 
 /** Returns the address of each font's subset, a file's or one that holds it, by that of the font. */
-async function writeSubsets(root: string, fonts: Fonts): Promise<Map<string, string>> {
+async function writeSubsets(site: Site, shown: Shown): Promise<Map<string, string>> {
   const addresses = new Map<string, string>();
   const files = new Set<string>();
-  for (const [address, { family, characters }] of fonts) {
+  for (const [address, { family, characters }] of shown) {
     const variationAxes = axes[family];
     const text = [...characters].sort().join('');
-    const named = await subsetFont(await readFile(join(root, address)), text, {
+    const named = await subsetFont(Buffer.from(await site.read(posix.normalize(address))), text, {
       targetFormat: 'truetype',
       noHinting: true,
       keepFeatures: ['kern', 'tnum', 'mark'],
@@ -142,14 +147,13 @@ async function writeSubsets(root: string, fonts: Fonts): Promise<Map<string, str
       continue;
     }
     const hash = createHash('sha256').update(subset).digest('hex').slice(0, 8);
-    const name = address.replace(/^.*\/([^/.]+)\..*$/, (_, stem: string) => `${stem}.${hash}.woff2`);
-    addresses.set(address, `./_astro/${name}`);
+    const name = address.replace(/^.*\/([^/.]+)\..*$/, (_, stem: string) => `_astro/${stem}.${hash}.woff2`);
+    addresses.set(address, `./${name}`);
     files.add(name);
-    await writeFile(join(root, '_astro', name), subset);
+    await site.write(name, subset);
   }
-  for (const name of await readdir(join(root, '_astro'))) {
-    if (/\.(woff2?|ttf)$/.test(name) && !files.has(name)) await rm(join(root, '_astro', name));
-  }
+  for (const name of site.names())
+    if (/^_astro\/.*\.(woff2?|ttf)$/.test(name) && !files.has(name)) await site.remove(name);
   return addresses;
 }
 
@@ -170,10 +174,12 @@ function withoutNames(font: Buffer): Buffer {
  * Puts the styles, with the fonts in them, ahead of the script that has these decoded before the first paint. What
  * others read of a page, its title and picture, stays before both.
  */
-function stylesFirst(html: string): string {
+function stylesFirst(html: string, change: () => string): string {
   const styles: string[] = [];
-  const rest = html.replaceAll(style, (sheet) => {
-    styles.push(sheet.replaceAll(faceInPage, (face) => face.replace(/font-display:\w+;?/, '')));
+  const rest = html.replaceAll(style, (_, open: string, _css: string, end: string) => {
+    styles.push(
+      open + change().replaceAll(faceInPage, (face) => face.replace(/font-display:\w+;?/, '')) + end,
+    );
     return '';
   });
   if (styles.length === 0) return html;
@@ -187,10 +193,6 @@ const style = /(<style[^>]*>)([\s\S]*?)(<\/style>)/g;
 
 function stylesOf(html: string): string[] {
   return [...html.matchAll(style)].map(([, , css = '']) => css);
-}
-
-function rewriteStyles(html: string, change: () => string): string {
-  return html.replaceAll(style, (_, open: string, _css: string, end: string) => open + change() + end);
 }
 
 function withAddresses(css: string, addresses: ReadonlyMap<string, string>): string {

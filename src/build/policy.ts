@@ -1,22 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { AstroIntegration } from 'astro';
-import { changePages } from './change-pages.ts';
 
 /**
- * After the build: the policy of each page allows the scripts and styles that stand in it, by their hashes, files of
- * the site if it loads any, and no others. Astro's own list names every script of the site, and leaves out scripts
- * that it did not make.
+ * The page with `script-src` and `style-src` of its policy drawn up anew: they allow the scripts and styles that stand
+ * in it, by their hashes, files of the site if it loads any, and no others. Astro's own list names every script of the
+ * site, and leaves out scripts that it did not make.
  */
-export function exactPolicy(): AstroIntegration {
-  return {
-    name: 'exact-policy',
-    hooks: {
-      'astro:build:done': ({ dir }) => changePages(dir, withExactPolicy),
-    },
-  };
-}
-
-/** The page with `script-src` and `style-src` of its policy drawn up anew. */
 export function withExactPolicy(html: string): string {
   return html
     .replace(/ script-src [^;"]*/, ` script-src ${sourcesOf('script', html)}`)

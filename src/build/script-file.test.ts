@@ -1,24 +1,51 @@
-import { expect, it } from 'vitest';
-import { withScriptFile } from './script-file.ts';
+import { describe, expect, it } from 'vitest';
+import { bytesOf, textOf } from './publish/site-files.ts';
+import { siteOf } from './publish/testing.ts';
+import { classicScript, moduleOf, oneScript, withClassicScript } from './script-file.ts';
 
-const page = (code: string): string =>
-  `<p>words<script>theme()</script><script type="module">${code}</script>`;
+const page = '<p>words<script>theme()</script><script type="module" src="./_astro/Base.abc.js"></script>';
 
-it('moves the module of a page into a file that its content names, and runs it as a module would run', () => {
-  const { html, script } = withScriptFile(page('let woken = this;wake("$&");\n'));
-  expect(script?.text).toBe('"use strict";(()=>{let woken = this;wake("$&");})();\n');
-  expect(script?.name).toMatch(/^_astro\/lesson\.[\da-f]{8}\.js$/);
-  expect(html).toBe(`<p>words<script>theme()</script><script async src="./${script?.name ?? ''}"></script>`);
+it('runs a script as its module would run, from a file that its content names', () => {
+  const { name, text } = classicScript('let woken = this;wake("$&");\n');
+  expect(text).toBe('"use strict";(()=>{let woken = this;wake("$&");})();\n');
+  expect(name).toMatch(/^_astro\/lesson\.[\da-f]{8}\.js$/);
+  expect(classicScript('wake()')).toEqual(classicScript('wake()'));
+  expect(classicScript('sleep()').name).not.toBe(classicScript('wake()').name);
 });
 
-it('gives another name to another script, and the same to the same', () => {
-  const [first, again, other] = ['wake()', 'wake()', 'sleep()'].map(
-    (code) => withScriptFile(page(code)).script,
+it('puts the script into the place of the module', () => {
+  expect(moduleOf(page)).toBe('_astro/Base.abc.js');
+  expect(withClassicScript(page, '_astro/lesson.1.js')).toBe(
+    '<p>words<script>theme()</script><script async src="./_astro/lesson.1.js"></script>',
   );
-  expect(again).toEqual(first);
-  expect(other?.name).not.toBe(first?.name);
 });
 
 it('leaves a page without a module as it is', () => {
-  expect(withScriptFile('<p><script>theme()</script>')).toEqual({ html: '<p><script>theme()</script>' });
+  const html = '<p><script>theme()</script>';
+  expect(moduleOf(html)).toBeUndefined();
+  expect(withClassicScript(html, undefined)).toBe(html);
+});
+
+describe('the script of a site', () => {
+  const module = '_astro/Base.abc.js';
+  const withFiles = (...names: string[]) => siteOf(new Map(names.map((name) => [name, bytesOf('wake()')])));
+
+  it('is put in the place of the one module', async () => {
+    const { site, files } = withFiles('index.html', module);
+    const script = await oneScript(site, new Set([module]));
+    expect(script).toEqual(classicScript('wake()'));
+    expect([...files.keys()]).toEqual(['index.html', script?.name]);
+    expect(textOf(files.get(script!.name)!)).toBe(script!.text);
+  });
+
+  it('is none where pages ask for none', async () => {
+    expect(await oneScript(withFiles('sw.js').site, new Set())).toBeUndefined();
+  });
+
+  it('is refused where a page asks for another, or it would ask for one itself', async () => {
+    for (const modules of [[module, '_astro/Other.js'], [module]])
+      await expect(oneScript(withFiles(module, '_astro/Other.js').site, new Set(modules))).rejects.toThrow(
+        new Error(`the pages need one script, and Astro has made several: ${module}, _astro/Other.js`),
+      );
+  });
 });

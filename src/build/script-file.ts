@@ -1,39 +1,61 @@
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { AstroIntegration } from 'astro';
-import { changePages } from './change-pages.ts';
+import { bytesOf } from './publish/site-files.ts';
+import { textIn, type Site } from './publish/site.ts';
 
-/**
- * After the build: the script that Astro has put into every page moves into one file beside them. A page is drawn by
- * its first bytes and not by its last, the pages share what is loaded once, and the browser compiles it off the thread
- * that answers the reader.
- *
- * It is no module any more, since browsers load none from a folder. Its place is still the end of the page: what it
- * wakes is there when it runs, and it does not vie with the page for the line. `async`, for its own task: otherwise the
- * browser would run it in that in which it finishes the page and looks through its forms.
- */
-export function scriptFile(): AstroIntegration {
-  return {
-    name: 'script-file',
-    hooks: {
-      'astro:build:done': ({ dir }) =>
-        changePages(dir, async (page, root) => {
-          const { html, script } = withScriptFile(page);
-          if (script) await writeFile(join(root, script.name), script.text);
-          return html;
-        }),
-    },
-  };
+const moduleTag = /<script type="module" src="\.\/([^"]+)"><\/script>/;
+
+/** The file of a page's module, where it has one. */
+export function moduleOf(html: string): string | undefined {
+  return moduleTag.exec(html)?.[1];
 }
 
-/** The page that loads its module's text from a file, and that file; the page as it is if it has no module. */
-export function withScriptFile(page: string): { html: string; script?: { name: string; text: string } } {
-  const [tag, code] = /<script type="module">([\s\S]*?)<\/script>/.exec(page) ?? [];
-  if (tag === undefined || code === undefined) return { html: page };
+export interface ClassicScript {
+  /** Of its file. */
+  name: string;
+  text: string;
+}
+
+/**
+ * The file of a script that runs as the module would. It is no module any more, since browsers load none from a folder.
+ */
+export function classicScript(code: string): ClassicScript {
   // As strict as a module, and none of its names is another script's.
   const text = `"use strict";(()=>{${code.trim()}})();\n`;
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
-  const name = `_astro/lesson.${hash}.js`;
-  return { html: page.replace(tag, `<script async src="./${name}"></script>`), script: { name, text } };
+  return { name: `_astro/lesson.${hash}.js`, text };
+}
+
+/**
+ * Puts the script of a site in the place of the module that its pages ask for.
+ *
+ * @throws Error where there are several, or others that one asks for: a page from a folder can have none of these.
+ */
+export async function oneScript(
+  site: Site,
+  modules: ReadonlySet<string>,
+): Promise<ClassicScript | undefined> {
+  const [module] = modules;
+  if (module === undefined) return undefined;
+  const others = site
+    .names()
+    .filter((name) => name.endsWith('.js') && name.startsWith('_astro/') && name !== module);
+  if (others.length > 0)
+    throw new Error(
+      `the pages need one script, and Astro has made several: ${[module, ...others].join(', ')}`,
+    );
+  const script = classicScript(await textIn(site, module));
+  await site.remove(module);
+  await site.write(script.name, bytesOf(script.text));
+  return script;
+}
+
+/**
+ * The page with a script from such a file in place of its module; as it is if it has none.
+ *
+ * The script's place is still the end of the page: what it wakes is there when it runs, and it does not vie with the page
+ * for the line. `async`, for its own task: otherwise the browser would run it in that in which it finishes the page and
+ * looks through its forms.
+ */
+export function withClassicScript(html: string, name: string | undefined): string {
+  return name === undefined ? html : html.replace(moduleTag, `<script async src="./${name}"></script>`);
 }

@@ -1,19 +1,4 @@
-import type { AstroIntegration } from 'astro';
-import { changePages } from './change-pages.ts';
 import { withFormulas } from './page-formulas.ts';
-
-/**
- * After the build: what elements carry in style attributes, KaTeX's boxes above all, moves into rules of the page's
- * style sheet. Its policy then allows no style but that sheet, and what stands in a page a hundred times is read once.
- */
-export function styleRules(): AstroIntegration {
-  return {
-    name: 'style-rules',
-    hooks: {
-      'astro:build:done': ({ dir }) => changePages(dir, withStyleRules),
-    },
-  };
-}
 
 /**
  * Scripts and styles, whose text is none of ours; or a tag, up to its style attribute and after it. An attribute's value
@@ -25,14 +10,14 @@ const pieces =
 /** How a style is put into a tag in place of its attribute, and the selector that finds it there. */
 interface Form {
   selector: (number: number) => string;
-  put: (number: number, before: string, after: string) => string;
+  put: (number: string, before: string, after: string) => string;
 }
 
 const asClass: Form = {
   selector: (number) => `.s${String(number)}`,
   put: (number, before, after) => {
     const tag = before + after;
-    const name = `s${String(number)}`;
+    const name = `s${number}`;
     return tag.includes(' class="')
       ? tag.replace(' class="', ` class="${name} `)
       : `${before} class="${name}"${after}`;
@@ -41,36 +26,49 @@ const asClass: Form = {
 /** Outside of formulas: an island that has come alive may write its classes anew. */
 const asData: Form = {
   selector: (number) => `[data-s="${String(number)}"]`,
-  put: (number, before, after) => `${before} data-s="${String(number)}"${after}`,
+  put: (number, before, after) => `${before} data-s="${number}"${after}`,
 };
 
+/** Stand around what is a number by the order of the page, until all its styles are known. No page may hold them. */
+const [opens, closes] = ['\uFDD0', '\uFDD1'];
+const provisional = new RegExp(`${opens}(\\d+)${closes}`, 'g');
+
 /**
- * The page with a rule for each style that an attribute held.
+ * The page with a rule for each style that an attribute held: what elements carry in style attributes, KaTeX's boxes
+ * above all, moves into the page's style sheet. Its policy then allows no style but that sheet, and what stands in a page
+ * a hundred times is read once.
  *
  * @throws Error where an attribute cannot be moved.
  */
 export function withStyleRules(html: string): string {
-  const forms = new Map<string, Set<Form>>();
-  changeStyles(html, (style, form, before, after) => {
-    forms.set(style, (forms.get(style) ?? new Set()).add(form));
-    return before + after;
+  const styles = new Map<string, { found: number; forms: Set<Form> }>();
+  const moved = changeStyles(html, (style, form, before, after) => {
+    const known = styles.get(style) ?? { found: styles.size, forms: new Set() };
+    styles.set(style, known);
+    known.forms.add(form);
+    return form.put(`${opens}${String(known.found)}${closes}`, before, after);
   });
+  refuseStyles(moved);
+  if (styles.size === 0) return html;
   // In order: similar rules beside one another take less room.
-  const numbers = new Map([...forms.keys()].sort().map((style, number) => [style, number]));
-  const page = changeStyles(html, (style, form, before, after) =>
-    form.put(numbers.get(style) ?? 0, before, after),
-  );
-  const tags = page.replace(/<(script|style)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->|="[^"]*"/g, '');
-  const left = /<[a-z][^<>]*\sstyle\b[^<>]*>/.exec(tags);
-  if (left) throw new Error(`a style attribute that cannot be moved into a rule: ${left[0]}`);
-  if (numbers.size === 0) return page;
-  const sheet = [...numbers].map(([style, number]) => {
+  const ordered = [...styles].sort(([one], [other]) => (one < other ? -1 : 1));
+  const numbers = new Map(ordered.map(([, { found }], number) => [String(found), String(number)]));
+  const page = moved.replaceAll(provisional, (_, found: string) => numbers.get(found) ?? '');
+  const sheet = ordered.map(([style, { forms }], number) => {
     // An id, which no element has, weighs more than all that other rules are made of, as an attribute did.
-    const selectors = [...(forms.get(style) ?? [])].map(({ selector }) => `${selector(number)}:not(#_)`);
+    const selectors = [...forms].map(({ selector }) => `${selector(number)}:not(#_)`);
     return `${selectors.join()}{${style}}`;
   });
   const end = page.indexOf('</style>');
   return page.slice(0, end) + sheet.join('') + page.slice(end);
+}
+
+function refuseStyles(html: string): void {
+  // What only looks like one is told apart at length, and is rare.
+  if (!/\sstyle[\s=/>]/.test(html)) return;
+  const tags = html.replace(/<(script|style)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->|="[^"]*"/g, '');
+  const left = /<[a-z][^<>]*\sstyle\b[^<>]*>/.exec(tags);
+  if (left) throw new Error(`a style attribute that cannot be moved into a rule: ${left[0]}`);
 }
 
 function changeStyles(

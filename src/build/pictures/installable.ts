@@ -1,5 +1,4 @@
 import { siteSettings } from '../content/site.ts';
-import { headOf } from '../publish/head-of.ts';
 import { bytesOf } from '../publish/site-files.ts';
 import { textIn, type Site } from '../publish/site.ts';
 import { drawIcon, icons } from './icons.ts';
@@ -8,13 +7,12 @@ import { manifestOf } from './manifest.ts';
 
 /**
  * Adds what a site needs to be installed: a manifest, which the script before the first paint links where there is a
- * server, and its icons.
+ * server, and its icons. The description is the course's.
  *
- * @throws Error where it has no favicon or no course page.
+ * @throws Error where it has no favicon.
  */
-export async function addInstallable(site: Site): Promise<void> {
+export async function addInstallable(site: Site, description: string): Promise<void> {
   const favicon = await textIn(site, 'favicon.svg');
-  const { description } = headOf(await textIn(site, 'index.html'));
   const { paper } = await lightInks();
   for (const icon of icons) await site.write(icon.name, await drawIcon(favicon, icon, paper));
   const manifest = manifestOf({ ...(await siteSettings()), description, paper });

@@ -29,9 +29,11 @@ export function pageInCopy(html: string): string {
   return page;
 }
 
+const paragraphOfOne = /(<p\b[^>]*) data-only="(\w+)"([^>]*>[\s\S]*?<\/p>)/g;
+
 /** Takes out the paragraphs of one place, and the mark off those of the other. A paragraph holds no other. */
 function without(place: 'site' | 'copy', html: string): string {
-  return html
-    .replaceAll(new RegExp(`<p [^>]*\\bdata-only="${place}"[^>]*>[\\s\\S]*?</p>`, 'g'), '')
-    .replaceAll(/(<p\b[^>]*) data-only="\w+"/g, '$1');
+  return html.replaceAll(paragraphOfOne, (_, start: string, only: string, rest: string) =>
+    only === place ? '' : start + rest,
+  );
 }

@@ -1,5 +1,5 @@
 import type { ListedFile } from './listed-file.ts';
-import { bytesOf } from './site-files.ts';
+import { alone, bytesOf } from './site-files.ts';
 
 /**
  * `_headers`, which Netlify, Cloudflare Pages and others read. What has its hash in its name is kept for a year, all
@@ -44,5 +44,5 @@ function pathsOf(name: string): string[] {
 export function policyOf(name: string, html: string): string {
   const policy = /<meta http-equiv="content-security-policy" content="([^"&]+)"/i.exec(html)?.[1];
   if (policy === undefined) throw new Error(`${name} has no policy that could be sent as a header`);
-  return policy;
+  return alone(policy);
 }

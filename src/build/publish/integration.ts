@@ -1,13 +1,25 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { FontSubsets } from '../fonts.ts';
 import { workerScripts } from '../offline/worker-scripts.ts';
+import type { CardWords } from '../pictures/card-words.ts';
+import { cardsOf, type Cards } from '../pictures/cards.ts';
 import { drawPictures } from '../pictures/draw-pictures.ts';
+import { withExactPolicy } from '../policy.ts';
+import { moduleOf, oneScript, withClassicScript, type ClassicScript } from '../script-file.ts';
+import { withStyleRules } from '../style-rules.ts';
 import { buildDate } from './build-date.ts';
+import { headOf } from './head-of.ts';
 import { addLicences } from './licences.ts';
 import { publishSite } from './published.ts';
-import { siteIn } from './site.ts';
+import { textOf } from './site-files.ts';
+import { isPage, siteIn, textIn, type Site } from './site.ts';
 
-/** After the build, and after everything that still changes a page: writes what goes out beside the pages. */
+/**
+ * After the build: finishes the pages, which everything else is made of, and writes what goes out beside them.
+ *
+ * Fonts, script and pictures need a first look at all pages, and only then can a page be finished.
+ */
 export function publish(): AstroIntegration {
   let root = '';
   let address: URL | undefined;
@@ -21,14 +33,44 @@ export function publish(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         const site = await siteIn(folder);
-        await addLicences(site, root);
-        const date = buildDate(root);
-        const pictures = drawPictures(folder);
-        const publication = workerScripts().then((workers) =>
-          publishSite(site, { date, workers, address, pictures }),
-        );
-        await Promise.all([pictures, publication]);
+        const { fonts, cards, script } = await lookedThrough(site);
+        const { description } = headOf(await textIn(site, 'index.html'));
+        const pictures = drawPictures({ folder, description, cards });
+        const publication = async (): Promise<void> => {
+          await fonts.cut(site, script?.text);
+          await addLicences(site, root);
+          await publishSite(site, {
+            date: buildDate(root),
+            workers: await workerScripts(),
+            address,
+            pictures,
+            finish: (name, html) =>
+              withExactPolicy(withStyleRules(withClassicScript(fonts.put(name, html), script?.name))),
+          });
+        };
+        await Promise.all([pictures, publication()]);
       },
     },
   };
+}
+
+interface Overview {
+  fonts: FontSubsets;
+  cards: Cards;
+  /** The one that the pages share, as a file of the site. */
+  script: ClassicScript | undefined;
+}
+
+async function lookedThrough(site: Site): Promise<Overview> {
+  const fonts = new FontSubsets();
+  const cards: [name: string, words: CardWords][] = [];
+  const modules = new Set<string>();
+  for (const name of site.names().filter(isPage)) {
+    const html = textOf(await site.read(name));
+    fonts.read(name, html);
+    cards.push(...cardsOf(name, html));
+    modules.add(moduleOf(html) ?? '');
+  }
+  modules.delete('');
+  return { fonts, cards: new Map(cards), script: await oneScript(site, modules) };
 }

@@ -22,9 +22,10 @@ async function published(address?: URL): Promise<SiteFiles> {
   const drawn = async (): Promise<readonly string[]> => {
     await Promise.resolve();
     await site.write('card-lesson.png', bytesOf('a picture'));
-    return site.names();
+    return ['card-lesson.png'];
   };
-  await publishSite(site, { date, workers, address, pictures: drawn() });
+  const finish = (name: string, html: string): string => html + name;
+  await publishSite(site, { date, workers, address, pictures: drawn(), finish });
   return files;
 }
 const copyIn = (files: ReadonlyMap<string, Uint8Array>) => unzipSync(files.get('cross-entropy-loss.zip')!);
@@ -50,6 +51,8 @@ it('the copy holds every file of the site but the archive, and links it nowhere'
   );
   for (const [name, bytes] of Object.entries(copy)) expect(textOf(bytes), name).not.toContain('.zip');
   expect(textOf(files.get('lesson.html')!)).toContain('<data value="50">50</data> kB');
+  for (const pages of [files.get('lesson.html'), copy['cross-entropy-loss/lesson.html']])
+    expect(textOf(pages!), 'finished').toMatch(/lesson\.html$/);
   expect(textOf(files.get('_headers')!)).toContain('\n/cross-entropy-loss.zip\n');
 });
 

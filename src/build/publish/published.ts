@@ -21,12 +21,14 @@ interface Publication {
   date: Date;
   workers: WorkerScripts;
   address?: URL | undefined;
-  /** The names of all files, when what is drawn meanwhile is among them. */
+  /** The names of what is drawn meanwhile, when the site has it. */
   pictures: Promise<readonly string[]>;
+  /** What is still changed in every page, before anything is made of it. */
+  finish: (name: string, html: string) => string;
 }
 
 /**
- * Publishes a site of finished pages: with its lessons as Markdown, with an archive of itself for readers to keep, with
+ * Publishes a built site: with its lessons as Markdown, with an archive of itself for readers to keep, with
  * a worker that keeps it in their browsers, and with what hosts and search engines read. Only a site that knows its
  * address can be listed; the copy, which may stand anywhere, is not.
  *
@@ -36,7 +38,7 @@ interface Publication {
  */
 export async function publishSite(
   site: Site,
-  { date, workers, address, pictures }: Publication,
+  { date, workers, address, pictures, finish }: Publication,
 ): Promise<void> {
   const archive = new Map<string, PackedFile>();
   const copy: ListedFile[] = [];
@@ -46,27 +48,27 @@ export async function publishSite(
   };
   const twins: Twin[] = [];
   const addresses: string[] = [];
-  const built = site.names();
-  for (const name of built) {
+  for (const name of site.names()) {
     const bytes = await site.read(name);
     if (!isPage(name)) keep(plain(name, bytes));
     else {
-      const html = textOf(bytes);
-      const twin = twinOf(name, html, address);
+      const withSources = finish(name, textOf(bytes));
+      const twin = twinOf(name, withSources, address);
       if (twin) twins.push(twin);
+      const html = withoutSources(withSources);
       const own = address && listedAddress(html);
       if (own !== undefined) addresses.push(own);
-      keep(finished(name, pageInCopy(withoutSources(html))));
+      keep(complete(name, pageInCopy(html)));
+      await site.write(name, bytesOf(html));
     }
   }
-  const drawn = new Set(await pictures).difference(new Set(built));
-  for (const name of drawn) keep(plain(name, await site.read(name)));
+  for (const name of await pictures) keep(plain(name, await site.read(name)));
   const texts = twins.map(({ name, markdown }) => plain(name, bytesOf(markdown)));
   if (twins.length > 0)
     texts.push(plain('llms.txt', bytesOf(twinsListing(headOf(await textIn(site, 'index.html')), twins))));
   texts.forEach(keep);
   const shared = [...copy];
-  complete(copy, workers).forEach(keep);
+  lastFiles(copy, workers).forEach(keep);
   const zip = zipped(archive, copyName, date);
   archive.clear();
 
@@ -78,29 +80,30 @@ export async function publishSite(
   for (const file of shared) {
     if (!isPage(file.name)) ofSite.push(file);
     else {
-      const html = withoutSources(textOf(await site.read(file.name)));
-      await put(finished(file.name, pageOnSite(html, zip.length)));
+      const html = textOf(await site.read(file.name));
+      await put(complete(file.name, pageOnSite(html, zip.length)));
     }
   }
   for (const { bytes, file } of texts) await site.write(file.name, bytes);
   if (address)
     for (const [name, bytes] of sitemapFiles(addresses, address, date)) await put(plain(name, bytes));
   await put(plain(archiveName, zip));
-  for (const file of complete(ofSite, workers)) await put(file);
+  for (const file of lastFiles(ofSite, workers)) await put(file);
 }
 
 function plain(name: string, bytes: Uint8Array): Finished {
   return { bytes, file: listed(name, bytes) };
 }
 
-function finished(name: string, html: string): Finished {
+/** With the edition of a page, which follows from everything else in it. */
+function complete(name: string, html: string): Finished {
   const { html: whole, edition } = withEdition(html);
   const bytes = bytesOf(whole);
   return { bytes, file: { ...listed(name, bytes), edition, policy: policyOf(name, whole) } };
 }
 
 /** What depends on every other file: the worker, and the headers, which the worker's files have, too. */
-function complete(files: readonly ListedFile[], workers: WorkerScripts): Finished[] {
+function lastFiles(files: readonly ListedFile[], workers: WorkerScripts): Finished[] {
   const worker = [...workerFiles(files, workers)].map(([name, bytes]) => plain(name, bytes));
   const headers = headersFile([...files, ...worker.map(({ file }) => file)]);
   return [...worker, plain('_headers', headers)];

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { textOf } from './site-files.ts';
 
@@ -8,6 +8,7 @@ export interface Site {
   names: () => readonly string[];
   read: (name: string) => Promise<Uint8Array>;
   write: (name: string, bytes: Uint8Array) => Promise<void>;
+  remove: (name: string) => Promise<void>;
 }
 
 export async function siteIn(root: string): Promise<Site> {
@@ -22,6 +23,10 @@ export async function siteIn(root: string): Promise<Site> {
       names.add(name);
       await mkdir(dirname(join(root, name)), { recursive: true });
       await writeFile(join(root, name), bytes);
+    },
+    remove: async (name) => {
+      names.delete(name);
+      await rm(join(root, name));
     },
   };
 }

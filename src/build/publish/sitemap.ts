@@ -1,4 +1,4 @@
-import { bytesOf, type SiteFiles } from './site-files.ts';
+import { alone, bytesOf, type SiteFiles } from './site-files.ts';
 
 /**
  * Under which address a page is listed: every page that names its own and asks to be found. The page for unknown
@@ -6,7 +6,8 @@ import { bytesOf, type SiteFiles } from './site-files.ts';
  */
 export function listedAddress(html: string): string | undefined {
   if (html.includes('<meta name="robots" content="noindex"')) return undefined;
-  return /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
+  const address = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
+  return address === undefined ? undefined : alone(address);
 }
 
 /** `sitemap.xml` with the addresses of pages, and a `robots.txt` that leads there. */

@@ -11,6 +11,10 @@ export function siteOf(given: SiteFiles): { site: Site; files: SiteFiles } {
       files.set(name, bytes);
       return Promise.resolve();
     },
+    remove: (name) => {
+      files.delete(name);
+      return Promise.resolve();
+    },
   };
   return { site, files };
 }

@@ -1,6 +1,7 @@
 import { sourceAttribute } from '../tex.ts';
 import { headOf, type Head } from './head-of.ts';
 import { markdownOf } from './markdown-of.ts';
+import { alone } from './site-files.ts';
 
 export interface Twin {
   name: string;
@@ -17,9 +18,9 @@ export function twinOf(page: string, html: string, address?: URL): Twin | undefi
   if (name === undefined) return undefined;
   const { heading, description } = headOf(html);
   return {
-    name,
+    name: alone(name),
     markdown: markdownOf(html, (link) => addressOf(link, page, address)),
-    line: `- [${heading}](${addressOf(name, 'llms.txt', address)}): ${description}`,
+    line: alone(`- [${heading}](${addressOf(name, 'llms.txt', address)}): ${description}`),
   };
 }
 
