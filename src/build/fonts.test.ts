@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { FontSubsets } from './fonts.ts';
+import { htmlOf, pageOf } from './page.ts';
 import { siteIn } from './publish/site.ts';
 import { projectRoot } from './testing.ts';
 
@@ -27,22 +28,25 @@ afterEach(() => rm(dist, { recursive: true }));
 const face = (name: string, weight: number): string =>
   `@font-face{font-family:KaTeX_Main;font-weight:${String(weight)};src:url(./_astro/${name}.abc.woff2) format("woff2"),url(./_astro/${name}.abc.ttf) format("truetype")}`;
 const page = (text: string): string =>
-  `<style>${face(main, 400)}${face(bold, 700)}.katex{font-family:KaTeX_Main}.katex .mathbf{font-family:KaTeX_Main;font-weight:bold}.katex .unused{color:red}</style><span class="katex">${text}</span>`;
+  `<head><style>${face(main, 400)}${face(bold, 700)}.katex{font-family:KaTeX_Main}.katex .mathbf{font-family:KaTeX_Main;font-weight:bold}.katex .unused{color:red}</style></head><span class="katex">${text}</span>`;
 
 async function cut(script?: string): Promise<{ html: string; fonts: string[] }> {
   const fonts = new FontSubsets();
   const html = await readFile(join(dist, 'index.html'), 'utf8');
   fonts.read('index.html', html);
   await fonts.cut(await siteIn(dist), script);
-  return { html: fonts.put('index.html', html), fonts: await readdir(join(dist, '_astro')) };
+  return { html: htmlOf(fonts.put('index.html', pageOf(html))), fonts: await readdir(join(dist, '_astro')) };
 }
 
 /** A page with this in its body, the text of which stands in a serif. */
-async function cutText(body: string, script?: string): ReturnType<typeof cut> {
+async function cutText(body: string, script?: string, head = ''): ReturnType<typeof cut> {
   const roman = join(projectRoot, 'node_modules/source-serif/WOFF2/VAR/SourceSerif4Variable-Roman.ttf.woff2');
   await writeFile(join(dist, '_astro/Roman.abc.woff2'), await readFile(roman));
   const style = `@font-face{font-display:swap;font-family:'Source Serif';src:url(./_astro/Roman.abc.woff2) format("woff2")}`;
-  await writeFile(join(dist, 'index.html'), `<title>x</title>${body}<style>${style}</style>`);
+  await writeFile(
+    join(dist, 'index.html'),
+    `<head><title>x</title>${head}<style>${style}</style></head>${body}`,
+  );
   return cut(script);
 }
 
@@ -91,11 +95,11 @@ it('cuts the fonts of the text to what texts show and widgets may write, not to 
 });
 
 it('puts the fonts of the text into the page, whose styles then stand ahead of its scripts', async () => {
-  const { html, fonts } = await cutText('<script>first()</script><p>Text</p>');
+  const { html, fonts } = await cutText('<p>Text</p>', undefined, '<script>first()</script>');
   expect(fonts).toEqual([]);
   const font = Buffer.from(fontInPage(html), 'base64');
   expect(font.subarray(0, 4).toString()).toBe('wOF2');
-  expect(html).toMatch(/^<title>x<\/title><style>@font-face\{[^}]*\}<\/style><script>first\(\)/);
+  expect(html).toMatch(/^<head><title>x<\/title><style>@font-face\{[^}]*\}<\/style><script>first\(\)/);
   // What the script before the first paint tells them by.
   expect(html).not.toContain('font-display');
 });

@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import subsetFont from 'subset-font';
 import { textOfHtml } from './html-text.ts';
 import { withFormulas } from './page-formulas.ts';
+import { pageOf, type Page } from './page.ts';
 import type { Site } from './publish/site.ts';
 import { StyleSheet, type StyledPage } from './style-sheet.ts';
 
@@ -57,7 +58,7 @@ export class FontSubsets {
   /** Notes what a page shows and which of its styles it uses. */
   read(name: string, html: string): void {
     const page = styledPage(html);
-    const styles = stylesOf(html).map((css) => {
+    const styles = stylesOf(pageOf(html).head).map((css) => {
       const sheet = this.#sheets.get(css) ?? new StyleSheet(css);
       this.#sheets.set(css, sheet);
       const { css: reduced, files } = sheet.reducedFor(page);
@@ -80,9 +81,9 @@ export class FontSubsets {
   }
 
   /** A page with the styles that it uses, the fonts of its first screen and the addresses of all others. */
-  put(name: string, html: string): string {
-    const styles = (this.#reduced.get(name) ?? []).values();
-    return stylesFirst(html, () => withAddresses(styles.next().value ?? '', this.#addresses));
+  put(name: string, { head, body }: Page): Page {
+    const styles = (this.#reduced.get(name) ?? []).map((css) => withAddresses(css, this.#addresses));
+    return { head: stylesFirst(head, styles), body };
   }
 }
 
@@ -174,17 +175,17 @@ function withoutNames(font: Buffer): Buffer {
  * Puts the styles, with the fonts in them, ahead of the script that has these decoded before the first paint. What
  * others read of a page, its title and picture, stays before both.
  */
-function stylesFirst(html: string, change: () => string): string {
-  const styles: string[] = [];
-  const rest = html.replaceAll(style, (_, open: string, _css: string, end: string) => {
-    styles.push(
-      open + change().replaceAll(faceInPage, (face) => face.replace(/font-display:\w+;?/, '')) + end,
-    );
-    return '';
-  });
-  if (styles.length === 0) return html;
-  const start = html.search(/<script>|<style\b/);
-  return rest.slice(0, start) + styles.join('') + rest.slice(start);
+function stylesFirst(head: string, styles: readonly string[]): string {
+  if (styles.length === 0) return head;
+  const elements = [...head.matchAll(style)].map(
+    ([, open = '', , end = ''], index) =>
+      open +
+      (styles[index] ?? '').replaceAll(faceInPage, (face) => face.replace(/font-display:\w+;?/, '')) +
+      end,
+  );
+  const start = head.search(/<script>|<style\b/);
+  const rest = head.slice(start).replaceAll(style, '');
+  return head.slice(0, start) + elements.join('') + rest;
 }
 
 /** One that need not be waited for, and says nothing of how: by that the script knows it. */

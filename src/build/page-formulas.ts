@@ -2,22 +2,26 @@
 const beginning = /<span\b[^>]*\sclass="katex(?:-display)?"/g;
 
 /**
- * The HTML of a page with every formula of KaTeX changed, a displayed one as a whole. Half of a lesson's page and most
- * of its elements are formulas, and most formulas stand in it, and in others, more than once: what is done with pages
- * does well to take the formulas out before anything is parsed.
+ * The HTML of a page with every formula of KaTeX changed, a displayed one as a whole, and, if asked, what stands between
+ * them. Half of a lesson's page and most of its elements are formulas, and most formulas stand in it, and in others, more
+ * than once: what is done with pages does well to take the formulas out before anything is parsed.
  *
  * @throws Error where a formula does not end.
  */
-export function withFormulas(html: string, change: (formula: string) => string): string {
-  let result = '';
+export function withFormulas(
+  html: string,
+  change: (formula: string) => string,
+  changeRest: (rest: string) => string = (rest) => rest,
+): string {
+  const parts: string[] = [];
   let at = 0;
   for (;;) {
     beginning.lastIndex = at;
-    const start = beginning.exec(html)?.index;
-    if (start === undefined) return result + html.slice(at);
-    const end = endOfElement(html, start);
-    result += html.slice(at, start) + change(html.slice(start, end));
-    at = end;
+    const start = beginning.exec(html)?.index ?? html.length;
+    parts.push(changeRest(html.slice(at, start)));
+    if (start === html.length) return parts.join('');
+    at = endOfElement(html, start);
+    parts.push(change(html.slice(start, at)));
   }
 }
 

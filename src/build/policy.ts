@@ -1,20 +1,23 @@
 import { createHash } from 'node:crypto';
+import type { Page } from './page.ts';
 
 /**
  * The page with `script-src` and `style-src` of its policy drawn up anew: they allow the scripts and styles that stand
  * in it, by their hashes, files of the site if it loads any, and no others. Astro's own list names every script of the
  * site, and leaves out scripts that it did not make.
  */
-export function withExactPolicy(html: string): string {
-  return html
-    .replace(/ script-src [^;"]*/, ` script-src ${sourcesOf('script', html)}`)
-    .replace(/ style-src [^;"]*/, ` style-src ${sourcesOf('style', html)}`);
+export function withExactPolicy({ head, body }: Page): Page {
+  const exact = head
+    .replace(/ script-src [^;"]*/, ` script-src ${sourcesOf('script', { head, body })}`)
+    .replace(/ style-src [^;"]*/, ` style-src ${sourcesOf('style', { head, body })}`);
+  return { head: exact, body };
 }
 
-function sourcesOf(element: 'script' | 'style', html: string): string {
+function sourcesOf(element: 'script' | 'style', { head, body }: Page): string {
   // Data in a script element never runs, and no policy is asked about it.
   const own = `<${element}\\b(?![^>]* type="application/ld\\+json")([^>]*)>([\\s\\S]*?)</${element}>`;
-  const sources = [...html.matchAll(new RegExp(own, 'g'))].map(([, attributes = '', text = '']) =>
+  const found = [head, body].flatMap((part) => [...part.matchAll(new RegExp(own, 'g'))]);
+  const sources = found.map(([, attributes = '', text = '']) =>
     // A hash would allow the file as well, but not where the page comes from a folder.
     attributes.includes(' src="./')
       ? "'self'"

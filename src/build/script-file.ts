@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
+import type { Page } from './page.ts';
 import { bytesOf } from './publish/site-files.ts';
 import { textIn, type Site } from './publish/site.ts';
 
 const moduleTag = /<script type="module" src="\.\/([^"]+)"><\/script>/;
 
 /** The file of a page's module, where it has one. */
-export function moduleOf(html: string): string | undefined {
-  return moduleTag.exec(html)?.[1];
+export function moduleOf({ body }: Page): string | undefined {
+  return moduleTag.exec(body)?.[1];
 }
 
 export interface ClassicScript {
@@ -56,6 +57,6 @@ export async function oneScript(
  * for the line. `async`, for its own task: otherwise the browser would run it in that in which it finishes the page and
  * looks through its forms.
  */
-export function withClassicScript(html: string, name: string | undefined): string {
-  return name === undefined ? html : html.replace(moduleTag, `<script async src="./${name}"></script>`);
+export function withClassicScript({ head, body }: Page, name: string): Page {
+  return { head, body: body.replace(moduleTag, `<script async src="./${name}"></script>`) };
 }

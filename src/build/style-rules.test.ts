@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
+import { htmlOf, pageOf } from './page.ts';
 import { withStyleRules } from './style-rules.ts';
 
 const page = (body: string): string => `<head><style>a{}</style></head><body>${body}</body>`;
+const moved = (html: string): string => htmlOf(withStyleRules(pageOf(html)));
 const formula = (inside: string): string => `<span class="katex">${inside}</span>`;
 
 it('moves what attributes hold into rules that outweigh all others, in formulas by a class', () => {
   expect(
-    withStyleRules(
-      page(formula('<span class="mord" style="top:1em;left:2em;">x</span><i style="top:0">y</i>')),
-    ),
+    moved(page(formula('<span class="mord" style="top:1em;left:2em;">x</span><i style="top:0">y</i>'))),
   ).toBe(
     '<head><style>a{}.s0:not(#_){top:0}.s1:not(#_){top:1em;left:2em}</style></head>' +
       '<body><span class="katex"><span class="s1 mord">x</span><i class="s0">y</i></span></body>',
@@ -19,7 +19,7 @@ it('has one rule for one style, wherever it stands, and leaves the classes of is
   const html = page(
     `${formula('<b style="top:0">x</b>')}<p class="a" style="top:0" id="b">y</p><hr style="top:0">`,
   );
-  expect(withStyleRules(html)).toBe(
+  expect(moved(html)).toBe(
     '<head><style>a{}.s0:not(#_),[data-s="0"]:not(#_){top:0}</style></head>' +
       '<body><span class="katex"><b class="s0">x</b></span><p class="a" data-s="0" id="b">y</p><hr data-s="0"></body>',
   );
@@ -31,18 +31,18 @@ it('takes nothing for an attribute that only looks like one', () => {
     '<script>x = \'<i style="top:0">\'</script>',
     '<!-- <i style="top:0"> -->',
   ])
-    expect(withStyleRules(page(body))).toBe(page(body));
+    expect(moved(page(body))).toBe(page(body));
 });
 
 it('reads the quotes that an attribute had to write as entities', () => {
-  expect(withStyleRules(page('<p style="font-family:&quot;A&quot;">x</p>'))).toContain(
+  expect(moved(page('<p style="font-family:&quot;A&quot;">x</p>'))).toContain(
     '[data-s="0"]:not(#_){font-family:"A"}',
   );
 });
 
 it('stops the build where an attribute cannot be moved', () => {
-  expect(() => withStyleRules(page('<p style="top:0}b{">x</p>'))).toThrow('top:0}b{');
-  expect(() => withStyleRules(page('<p style=\'top:0\'>x</p><p style="top:0">y</p>'))).toThrow(
+  expect(() => moved(page('<p style="top:0}b{">x</p>'))).toThrow('top:0}b{');
+  expect(() => moved(page('<p style=\'top:0\'>x</p><p style="top:0">y</p>'))).toThrow(
     "a style attribute that cannot be moved into a rule: <p style='top:0'",
   );
 });

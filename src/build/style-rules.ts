@@ -1,4 +1,5 @@
 import { withFormulas } from './page-formulas.ts';
+import type { Page } from './page.ts';
 
 /**
  * Scripts and styles, whose text is none of ours; or a tag, up to its style attribute and after it. An attribute's value
@@ -29,7 +30,7 @@ const asData: Form = {
   put: (number, before, after) => `${before} data-s="${number}"${after}`,
 };
 
-/** Stand around what is a number by the order of the page, until all its styles are known. No page may hold them. */
+/** Around a style's place among those found, until all are and have their numbers: no page may hold these characters. */
 const [opens, closes] = ['\uFDD0', '\uFDD1'];
 const provisional = new RegExp(`${opens}(\\d+)${closes}`, 'g');
 
@@ -40,27 +41,40 @@ const provisional = new RegExp(`${opens}(\\d+)${closes}`, 'g');
  *
  * @throws Error where an attribute cannot be moved.
  */
-export function withStyleRules(html: string): string {
+export function withStyleRules({ head, body }: Page): Page {
   const styles = new Map<string, { found: number; forms: Set<Form> }>();
-  const moved = changeStyles(html, (style, form, before, after) => {
-    const known = styles.get(style) ?? { found: styles.size, forms: new Set() };
-    styles.set(style, known);
-    known.forms.add(form);
-    return form.put(`${opens}${String(known.found)}${closes}`, before, after);
-  });
-  refuseStyles(moved);
-  if (styles.size === 0) return html;
+  const changed = (part: string, form: Form): string =>
+    part.replace(
+      pieces,
+      (whole: string, _element?: string, before?: string, attribute?: string, after?: string) => {
+        if (before === undefined || attribute === undefined || after === undefined) return whole;
+        const style = declarationsOf(attribute);
+        const known = styles.get(style) ?? { found: styles.size, forms: new Set() };
+        styles.set(style, known);
+        known.forms.add(form);
+        return form.put(`${opens}${String(known.found)}${closes}`, before, after);
+      },
+    );
+  const moved = withFormulas(
+    body,
+    (formula) => changed(formula, asClass),
+    (rest) => changed(rest, asData),
+  );
+  for (const part of [head, moved]) refuseStyles(part);
+  if (styles.size === 0) return { head, body };
   // In order: similar rules beside one another take less room.
   const ordered = [...styles].sort(([one], [other]) => (one < other ? -1 : 1));
   const numbers = new Map(ordered.map(([, { found }], number) => [String(found), String(number)]));
-  const page = moved.replaceAll(provisional, (_, found: string) => numbers.get(found) ?? '');
   const sheet = ordered.map(([style, { forms }], number) => {
     // An id, which no element has, weighs more than all that other rules are made of, as an attribute did.
     const selectors = [...forms].map(({ selector }) => `${selector(number)}:not(#_)`);
     return `${selectors.join()}{${style}}`;
   });
-  const end = page.indexOf('</style>');
-  return page.slice(0, end) + sheet.join('') + page.slice(end);
+  const end = head.indexOf('</style>');
+  return {
+    head: head.slice(0, end) + sheet.join('') + head.slice(end),
+    body: moved.replaceAll(provisional, (_, found: string) => numbers.get(found) ?? ''),
+  };
 }
 
 function refuseStyles(html: string): void {
@@ -69,24 +83,6 @@ function refuseStyles(html: string): void {
   const tags = html.replace(/<(script|style)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->|="[^"]*"/g, '');
   const left = /<[a-z][^<>]*\sstyle\b[^<>]*>/.exec(tags);
   if (left) throw new Error(`a style attribute that cannot be moved into a rule: ${left[0]}`);
-}
-
-function changeStyles(
-  html: string,
-  change: (style: string, form: Form, before: string, after: string) => string,
-): string {
-  const changed = (part: string, form: Form): string =>
-    part.replace(
-      pieces,
-      (whole: string, _element?: string, before?: string, style?: string, after?: string) =>
-        before === undefined || style === undefined || after === undefined
-          ? whole
-          : change(declarationsOf(style), form, before, after),
-    );
-  return changed(
-    withFormulas(html, (formula) => changed(formula, asClass)),
-    asData,
-  );
 }
 
 function declarationsOf(style: string): string {

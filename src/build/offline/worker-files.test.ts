@@ -16,8 +16,8 @@ const site: SiteFiles = new Map([
 /** The site with its editions and the worker's files. */
 function withWorker(files: SiteFiles, workers: typeof scripts): SiteFiles {
   const whole = [...files].map(([name, bytes]) => {
-    const { html, edition } = name.endsWith('.html') ? withEdition(textOf(bytes)) : {};
-    return { name, bytes: html === undefined ? bytes : bytesOf(html), edition };
+    const { edition, ...file } = name.endsWith('.html') ? withEdition(bytes) : { bytes, edition: undefined };
+    return { name, bytes: file.bytes, edition };
   });
   const list = whole.map(({ name, bytes, edition }) => ({ ...listed(name, bytes), edition }));
   return new Map([...whole.map(({ name, bytes }) => [name, bytes] as const), ...workerFiles(list, workers)]);

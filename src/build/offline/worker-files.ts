@@ -1,5 +1,5 @@
 import { sha256, type ListedFile } from '../publish/listed-file.ts';
-import { bytesOf, type SiteFiles } from '../publish/site-files.ts';
+import { bytesOf, replacedIn, type SiteFiles } from '../publish/site-files.ts';
 import type { Deployed } from './deployed.ts';
 import type { WorkerScripts } from './worker-scripts.ts';
 
@@ -17,10 +17,10 @@ const notKept =
  * A page with its edition, where it has a place for that. A page whose content is the same in two deployments is the
  * same to the byte, its edition included.
  */
-export function withEdition(html: string): { html: string; edition?: string } {
-  if (!html.includes(unpublished)) return { html };
-  const edition = sha256(html).slice(0, 12);
-  return { html: html.replace(unpublished, `data-edition="${edition}"`), edition };
+export function withEdition(page: Uint8Array): { bytes: Uint8Array; edition?: string } {
+  const edition = sha256(page).slice(0, 12);
+  const bytes = replacedIn(page, unpublished, `data-edition="${edition}"`);
+  return bytes ? { bytes, edition } : { bytes: page };
 }
 
 /**

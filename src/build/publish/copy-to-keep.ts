@@ -1,21 +1,10 @@
+import type { Page } from '../page.ts';
 import { archiveName } from './archive-name.ts';
+import { replacedIn } from './site-files.ts';
 
-/**
- * A page as it stands on the site: paragraphs for the copy alone are gone, and the archive's size is filled in, in kB
- * and rounded up to 50, so that a changed word does not change it.
- *
- * @throws Error where the page links the archive and has no place for its size.
- */
-export function pageOnSite(html: string, archiveBytes: number): string {
-  const page = without('copy', html);
-  if (!page.includes(archiveName)) return page;
-  const size = String(Math.ceil(archiveBytes / 50_000) * 50);
-  const filled = page.replace(
-    /<data [^>]*\bdata-archive-size\b[^>]*><\/data>/,
-    `<data value="${size}">${size}</data>`,
-  );
-  if (filled === page) throw new Error(`a page links ${archiveName} and has no place for its size`);
-  return filled;
+/** A page as it stands on the site: paragraphs for the copy alone are gone. */
+export function pageOnSite({ head, body }: Page): Page {
+  return { head, body: without('copy', body) };
 }
 
 /**
@@ -23,10 +12,28 @@ export function pageOnSite(html: string, archiveBytes: number): string {
  *
  * @throws Error where the page still names the archive.
  */
-export function pageInCopy(html: string): string {
-  const page = without('site', html);
-  if (page.includes(archiveName)) throw new Error(`a page of the copy still names ${archiveName}`);
-  return page;
+export function pageInCopy({ head, body }: Page): Page {
+  const rest = without('site', body);
+  if (rest.includes(archiveName)) throw new Error(`a page of the copy still names ${archiveName}`);
+  return { head, body: rest };
+}
+
+/**
+ * A page of the site with the archive's size filled in, in kB and rounded up to 50, so that a changed word does not
+ * change it.
+ *
+ * @throws Error where the page links the archive and has no place for its size.
+ */
+export function withArchiveSize(page: Uint8Array, archiveBytes: number): Uint8Array {
+  const size = String(Math.ceil(archiveBytes / 50_000) * 50);
+  const filled = replacedIn(
+    page,
+    '<data value="" data-archive-size></data>',
+    `<data value="${size}">${size}</data>`,
+  );
+  if (filled === undefined && Buffer.from(page).includes(archiveName))
+    throw new Error(`a page links ${archiveName} and has no place for its size`);
+  return filled ?? page;
 }
 
 const paragraphOfOne = /(<p\b[^>]*) data-only="(\w+)"([^>]*>[\s\S]*?<\/p>)/g;

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { FontSubsets } from '../fonts.ts';
 import { workerScripts } from '../offline/worker-scripts.ts';
+import { pageOf } from '../page.ts';
 import type { CardWords } from '../pictures/card-words.ts';
 import { cardsOf, type Cards } from '../pictures/cards.ts';
 import { drawPictures } from '../pictures/draw-pictures.ts';
@@ -44,8 +45,10 @@ export function publish(): AstroIntegration {
             workers: await workerScripts(),
             address,
             pictures,
-            finish: (name, html) =>
-              withExactPolicy(withStyleRules(withClassicScript(fonts.put(name, html), script?.name))),
+            finish: (name, html) => {
+              const page = withStyleRules(fonts.put(name, pageOf(html)));
+              return withExactPolicy(script ? withClassicScript(page, script.name) : page);
+            },
           });
         };
         await Promise.all([pictures, publication()]);
@@ -69,7 +72,7 @@ async function lookedThrough(site: Site): Promise<Overview> {
     const html = textOf(await site.read(name));
     fonts.read(name, html);
     cards.push(...cardsOf(name, html));
-    modules.add(moduleOf(html) ?? '');
+    modules.add(moduleOf(pageOf(html)) ?? '');
   }
   modules.delete('');
   return { fonts, cards: new Map(cards), script: await oneScript(site, modules) };

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
+import { pageOf } from '../page.ts';
 import { publishSite } from './published.ts';
 import { bytesOf, textOf, type SiteFiles } from './site-files.ts';
 import { siteOf } from './testing.ts';
 
-const policy = `<meta http-equiv="content-security-policy" content="default-src 'none'">`;
+const policy = `<meta http-equiv="content-security-policy" content="default-src 'none'"></head>`;
 const edition = '<p data-edition="unpublished">';
 const link =
-  '<p data-only="site"><a href="./cross-entropy-loss.zip">zip</a> <data value data-archive-size></data> kB</p>';
+  '<p data-only="site"><a href="./cross-entropy-loss.zip">zip</a> <data value="" data-archive-size></data> kB</p>';
 const built = new Map([
   ['index.html', bytesOf(policy + edition)],
   ['lesson.html', bytesOf(policy + edition + link)],
@@ -24,7 +25,7 @@ async function published(address?: URL): Promise<SiteFiles> {
     await site.write('card-lesson.png', bytesOf('a picture'));
     return ['card-lesson.png'];
   };
-  const finish = (name: string, html: string): string => html + name;
+  const finish = (name: string, html: string) => pageOf(html + name);
   await publishSite(site, { date, workers, address, pictures: drawn(), finish });
   return files;
 }

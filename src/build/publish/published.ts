@@ -1,7 +1,8 @@
 import { withEdition, workerFiles } from '../offline/worker-files.ts';
 import type { WorkerScripts } from '../offline/worker-scripts.ts';
+import { htmlOf, type Page } from '../page.ts';
 import { archiveName, copyName } from './archive-name.ts';
-import { pageInCopy, pageOnSite } from './copy-to-keep.ts';
+import { pageInCopy, pageOnSite, withArchiveSize } from './copy-to-keep.ts';
 import { headOf } from './head-of.ts';
 import { headersFile, policyOf } from './headers.ts';
 import { listed, type ListedFile } from './listed-file.ts';
@@ -23,8 +24,8 @@ interface Publication {
   address?: URL | undefined;
   /** The names of what is drawn meanwhile, when the site has it. */
   pictures: Promise<readonly string[]>;
-  /** What is still changed in every page, before anything is made of it. */
-  finish: (name: string, html: string) => string;
+  /** What is still changed in every page. */
+  finish: (name: string, html: string) => Page;
 }
 
 /**
@@ -52,14 +53,14 @@ export async function publishSite(
     const bytes = await site.read(name);
     if (!isPage(name)) keep(plain(name, bytes));
     else {
-      const withSources = finish(name, textOf(bytes));
-      const twin = twinOf(name, withSources, address);
+      const html = textOf(bytes);
+      const twin = twinOf(name, html, address);
       if (twin) twins.push(twin);
-      const html = withoutSources(withSources);
-      const own = address && listedAddress(html);
+      const page = finish(name, withoutSources(html));
+      const own = address && listedAddress(page.head);
       if (own !== undefined) addresses.push(own);
-      keep(complete(name, pageInCopy(html)));
-      await site.write(name, bytesOf(html));
+      keep(complete(name, bytesOf(htmlOf(pageInCopy(page))), policyOf(name, page.head)));
+      await site.write(name, bytesOf(htmlOf(pageOnSite(page))));
     }
   }
   for (const name of await pictures) keep(plain(name, await site.read(name)));
@@ -78,11 +79,9 @@ export async function publishSite(
     ofSite.push(file);
   };
   for (const file of shared) {
-    if (!isPage(file.name)) ofSite.push(file);
-    else {
-      const html = textOf(await site.read(file.name));
-      await put(complete(file.name, pageOnSite(html, zip.length)));
-    }
+    const { name, policy } = file;
+    if (policy === undefined) ofSite.push(file);
+    else await put(complete(name, withArchiveSize(await site.read(name), zip.length), policy));
   }
   for (const { bytes, file } of texts) await site.write(file.name, bytes);
   if (address)
@@ -96,10 +95,9 @@ function plain(name: string, bytes: Uint8Array): Finished {
 }
 
 /** With the edition of a page, which follows from everything else in it. */
-function complete(name: string, html: string): Finished {
-  const { html: whole, edition } = withEdition(html);
-  const bytes = bytesOf(whole);
-  return { bytes, file: { ...listed(name, bytes), edition, policy: policyOf(name, whole) } };
+function complete(name: string, page: Uint8Array, policy: string): Finished {
+  const { bytes, edition } = withEdition(page);
+  return { bytes, file: { ...listed(name, bytes), edition, policy } };
 }
 
 /** What depends on every other file: the worker, and the headers, which the worker's files have, too. */
