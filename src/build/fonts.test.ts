@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { FontSubsets } from './fonts.ts';
-import { htmlOf, pageOf } from './page.ts';
+import { pageOf } from './page.ts';
 import { siteIn } from './publish/site.ts';
-import { projectRoot } from './testing.ts';
+import { htmlOf, projectRoot } from './testing.ts';
 
 const katexFonts = join(projectRoot, 'node_modules/katex/dist/fonts');
 const main = 'KaTeX_Main-Regular';

@@ -4,6 +4,7 @@ import subsetFont from 'subset-font';
 import { textOfHtml } from './html-text.ts';
 import { withFormulas } from './page-formulas.ts';
 import { pageOf, type Page } from './page.ts';
+import { rawElements, withoutElements } from './raw-elements.ts';
 import type { Site } from './publish/site.ts';
 import { StyleSheet, type StyledPage } from './style-sheet.ts';
 
@@ -53,12 +54,13 @@ export class FontSubsets {
   readonly #sheets = new Map<string, StyleSheet>();
   readonly #shown: Shown = new Map();
   readonly #reduced = new Map<string, readonly string[]>();
+  readonly #finished = new Map<string, string>();
   #addresses: ReadonlyMap<string, string> = new Map();
 
   /** Notes what a page shows and which of its styles it uses. */
   read(name: string, html: string): void {
     const page = styledPage(html);
-    const styles = stylesOf(pageOf(html).head).map((css) => {
+    const styles = rawElements(pageOf(html).head, 'style').map(({ text: css }) => {
       const sheet = this.#sheets.get(css) ?? new StyleSheet(css);
       this.#sheets.set(css, sheet);
       const { css: reduced, files } = sheet.reducedFor(page);
@@ -82,14 +84,22 @@ export class FontSubsets {
 
   /** A page with the styles that it uses, the fonts of its first screen and the addresses of all others. */
   put(name: string, { head, body }: Page): Page {
-    const styles = (this.#reduced.get(name) ?? []).map((css) => withAddresses(css, this.#addresses));
+    const styles = (this.#reduced.get(name) ?? []).map((css) => this.#finish(css));
     return { head: stylesFirst(head, styles), body };
+  }
+
+  /** Most pages have the same styles. */
+  #finish(css: string): string {
+    const known = this.#finished.get(css) ?? withFonts(css, this.#addresses);
+    this.#finished.set(css, known);
+    return known;
   }
 }
 
 function styledPage(html: string): StyledPage {
-  const scripts = [...html.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)].map(([, text = '']) => text);
-  const body = html.replaceAll(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/g, '');
+  const scripts = rawElements(html, 'script');
+  const raw = [...scripts, ...rawElements(html, 'style')].sort((one, other) => one.start - other.start);
+  const body = withoutElements(html, raw);
   const formulas = new Set<string>();
   const rest = withFormulas(body, (formula) => {
     formulas.add(formula);
@@ -99,7 +109,11 @@ function styledPage(html: string): StyledPage {
     ([, , text = '']) => text,
   );
   const plain = rest.replaceAll(/<code\b[^>]*>[\s\S]*?<\/code>/g, '');
-  const shown = [textOfHtml(plain), ...scripts.map(writtenBy), formulas.size > 0 ? katexStrut : ''].join('');
+  const shown = [
+    textOfHtml(plain),
+    ...scripts.map(({ text }) => writtenBy(text)),
+    formulas.size > 0 ? katexStrut : '',
+  ].join('');
   return {
     formulas,
     rest,
@@ -176,26 +190,17 @@ function withoutNames(font: Buffer): Buffer {
  * others read of a page, its title and picture, stays before both.
  */
 function stylesFirst(head: string, styles: readonly string[]): string {
-  if (styles.length === 0) return head;
-  const elements = [...head.matchAll(style)].map(
-    ([, open = '', , end = ''], index) =>
-      open +
-      (styles[index] ?? '').replaceAll(faceInPage, (face) => face.replace(/font-display:\w+;?/, '')) +
-      end,
-  );
+  const elements = rawElements(head, 'style');
+  if (elements.length === 0) return head;
+  const first = elements.map(({ attributes }, index) => `<style${attributes}>${styles[index] ?? ''}</style>`);
   const start = head.search(/<script>|<style\b/);
-  const rest = head.slice(start).replaceAll(style, '');
-  return head.slice(0, start) + elements.join('') + rest;
+  return head.slice(0, start) + first.join('') + withoutElements(head, elements).slice(start);
 }
 
-/** One that need not be waited for, and says nothing of how: by that the script knows it. */
+/** A style sheet with the address of each font; one in the page need not be waited for, and the script knows it by that. */
+function withFonts(css: string, addresses: ReadonlyMap<string, string>): string {
+  const addressed = [...addresses].reduce((text, [from, to]) => text.replaceAll(from, to), css);
+  return addressed.replaceAll(faceInPage, (face) => face.replace(/font-display:\w+;?/, ''));
+}
+
 const faceInPage = /@font-face\s*\{[^}]*url\(data:[^}]*\}/g;
-const style = /(<style[^>]*>)([\s\S]*?)(<\/style>)/g;
-
-function stylesOf(html: string): string[] {
-  return [...html.matchAll(style)].map(([, , css = '']) => css);
-}
-
-function withAddresses(css: string, addresses: ReadonlyMap<string, string>): string {
-  return [...addresses].reduce((text, [from, to]) => text.replaceAll(from, to), css);
-}

@@ -11,7 +11,3 @@ export function pageOf(html: string): Page {
   if (end < 0) throw new Error(`a page without </head>: ${html.slice(0, 200)}`);
   return { head: html.slice(0, end), body: html.slice(end) };
 }
-
-export function htmlOf({ head, body }: Page): string {
-  return head + body;
-}

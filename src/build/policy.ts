@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Page } from './page.ts';
+import { rawElements } from './raw-elements.ts';
 
 /**
  * The page with `script-src` and `style-src` of its policy drawn up anew: they allow the scripts and styles that stand
@@ -15,9 +16,10 @@ export function withExactPolicy({ head, body }: Page): Page {
 
 function sourcesOf(element: 'script' | 'style', { head, body }: Page): string {
   // Data in a script element never runs, and no policy is asked about it.
-  const own = `<${element}\\b(?![^>]* type="application/ld\\+json")([^>]*)>([\\s\\S]*?)</${element}>`;
-  const found = [head, body].flatMap((part) => [...part.matchAll(new RegExp(own, 'g'))]);
-  const sources = found.map(([, attributes = '', text = '']) =>
+  const own = [head, body]
+    .flatMap((part) => rawElements(part, element))
+    .filter(({ attributes }) => !attributes.includes(' type="application/ld+json"'));
+  const sources = own.map(({ attributes, text }) =>
     // A hash would allow the file as well, but not where the page comes from a folder.
     attributes.includes(' src="./')
       ? "'self'"

@@ -1,3 +1,4 @@
+import type { Page } from './page.ts';
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -78,4 +79,9 @@ export class ProjectCopy {
     const development = { ...env, NODE_ENV: 'development' };
     return spawn(process.execPath, args, { cwd: this.root, env: development, stdio: 'ignore' });
   }
+}
+
+/** A page in one piece again. */
+export function htmlOf({ head, body }: Page): string {
+  return head + body;
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cardAlternative } from './card-words.ts';
-import { cardFonts, chartOf, drawCard, wordsOf } from './card.ts';
+import { cardParts, chartOf, drawCard, wordsOf } from './card.ts';
 import { lightInks } from './inks.ts';
 import { trueTypeFonts } from './typefaces.ts';
 
@@ -88,7 +88,7 @@ describe('the words of the card', () => {
 });
 
 it('the card is 1200 by 630 pixels, and the same each time', async () => {
-  const draw = async () => drawCard(words, inks, await cardFonts([words], inks));
+  const draw = async () => drawCard(words, await cardParts([words], inks));
   const [once, again] = [await draw(), await draw()];
   const png = Buffer.from(once);
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);

@@ -13,18 +13,24 @@ const plot = { left: 84, right: 1130, top: 0, bottom: 546 } as const;
 /** Where the words stand: right of the steep part of the curve, above its flat one. */
 const column = { left: 376, right: 1130, top: 72, bottom: 396 } as const;
 
-/** The fonts of the pictures of some pages: cutting them takes longer than drawing with them. */
-export function cardFonts(pages: readonly CardWords[], inks: Inks): Promise<Uint8Array[]> {
-  return trueTypeFonts(
-    chartOf(inks) + pages.flatMap(({ kicker, title, lead }) => [kicker, title, lead]).join(''),
-  );
+/** What the pictures of all pages share: made once, since that takes longer than drawing with it. */
+export interface CardParts {
+  inks: Inks;
+  chart: string;
+  fonts: Uint8Array[];
+}
+
+export async function cardParts(pages: readonly CardWords[], inks: Inks): Promise<CardParts> {
+  const chart = chartOf(inks);
+  const words = pages.flatMap(({ kicker, title, lead }) => [kicker, title, lead]);
+  return { inks, chart, fonts: await trueTypeFonts(chart + words.join('')) };
 }
 
 /** The picture of a page for previews of links to it: its words in the space that the loss curve leaves. */
-export async function drawCard(words: CardWords, inks: Inks, fonts: Uint8Array[]): Promise<Uint8Array> {
+export async function drawCard(words: CardWords, { inks, chart, fonts }: CardParts): Promise<Uint8Array> {
   const { width, height } = cardSize;
   const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${chartOf(inks)}${await wordsOf(words, inks, fonts)}</svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size}>${chart}${await wordsOf(words, inks, fonts)}</svg>`;
   return drawPng(svg, width, { background: inks.paper, fonts });
 }
 

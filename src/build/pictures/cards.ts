@@ -3,7 +3,7 @@ import { headOf } from '../publish/head-of.ts';
 import { alone } from '../publish/site-files.ts';
 import type { Site } from '../publish/site.ts';
 import { cardName, type CardWords } from './card-words.ts';
-import { cardFonts, drawCard } from './card.ts';
+import { cardParts, drawCard } from './card.ts';
 import { lightInks } from './inks.ts';
 
 /** The words of a picture, by the name of its file. */
@@ -16,9 +16,8 @@ export function cardsOf(name: string, html: string): [name: string, words: CardW
 
 /** Adds the pictures to a site. */
 export async function addCards(site: Site, cards: Cards): Promise<void> {
-  const inks = await lightInks();
-  const fonts = await cardFonts([...cards.values()], inks);
-  for (const [name, words] of cards) await site.write(name, await drawCard(words, inks, fonts));
+  const parts = await cardParts([...cards.values()], await lightInks());
+  for (const [name, words] of cards) await site.write(name, await drawCard(words, parts));
 }
 
 /** A lesson is what there is a Markdown twin of. */

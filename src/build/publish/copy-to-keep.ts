@@ -1,21 +1,20 @@
-import type { Page } from '../page.ts';
 import { archiveName } from './archive-name.ts';
 import { replacedIn } from './site-files.ts';
 
-/** A page as it stands on the site: paragraphs for the copy alone are gone. */
-export function pageOnSite({ head, body }: Page): Page {
-  return { head, body: without('copy', body) };
+/** The body of a page as it stands on the site: paragraphs for the copy alone are gone. */
+export function bodyOnSite(body: string): string {
+  return without('copy', body);
 }
 
 /**
- * A page as it stands in the copy, which has no archive to link: paragraphs for the site alone are gone.
+ * The body of a page as it stands in the copy, which has no archive to link: paragraphs for the site alone are gone.
  *
  * @throws Error where the page still names the archive.
  */
-export function pageInCopy({ head, body }: Page): Page {
+export function bodyInCopy(body: string): string {
   const rest = without('site', body);
   if (rest.includes(archiveName)) throw new Error(`a page of the copy still names ${archiveName}`);
-  return { head, body: rest };
+  return rest;
 }
 
 /**

@@ -1,14 +1,13 @@
 import type { Element, Nodes } from 'hast';
 import { fromParse5 } from 'hast-util-from-parse5';
 import { select } from 'hast-util-select';
-import type { Link, RootContent, Table } from 'mdast';
+import type { RootContent } from 'mdast';
 import { parse } from 'parse5';
 import rehypeRemark from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import { textOfHtml } from '../html-text.ts';
 import { withFormulas } from '../page-formulas.ts';
 import { sourceAttribute } from '../tex.ts';
@@ -34,17 +33,24 @@ export function markdownOf(html: string, addressOf: (link: string) => string): s
   plainContent(main);
   const title = select('h1', main);
   // A file is known by its first line.
-  main.children = [...(title ? [title, note] : []), ...main.children.filter((child) => child !== title)];
-  const tree = processor.runSync({ type: 'root', children: [main] });
-  visit(tree, 'link', (link: Link) => {
-    link.url = addressOf(link.url);
-  });
-  visit(tree, 'table', (table: Table) => {
-    visit(table, 'inlineMath', (math) => {
-      math.value = withoutBars(math.value);
-    });
-  });
-  return withBareAddresses(processor.stringify(tree));
+  main.children = [
+    ...(title ? [title, structuredClone(note)] : []),
+    ...main.children.filter((child) => child !== title),
+  ];
+  readdress(main, addressOf, false);
+  return withBareAddresses(processor.stringify(processor.runSync({ type: 'root', children: [main] })));
+}
+
+/** Gives links their addresses elsewhere, and formulas in tables no bars: one would end the cell that it stands in. */
+function readdress(
+  { tagName, properties, children }: Element,
+  addressOf: (link: string) => string,
+  inTable: boolean,
+): void {
+  if (tagName === 'a') properties['href'] = addressOf(String(properties['href']));
+  if (tagName === 'math' && inTable) properties['alttext'] = withoutBars(String(properties['alttext']));
+  for (const child of children)
+    if (child.type === 'element') readdress(child, addressOf, inTable || tagName === 'table');
 }
 
 /** Without the places in the text that each element has: they take as long again to find, and to copy with the tree. */
@@ -69,7 +75,6 @@ function mathOf({ properties: { display, alttext } }: Element): RootContent {
   return { type: display === 'block' ? 'math' : 'inlineMath', value: String(alttext) };
 }
 
-/** A bar would end the cell of the table that the formula stands in. */
 function withoutBars(tex: string): string {
   return tex.replaceAll(/\\?\|/g, (bar) => (bar === '|' ? '\\vert ' : '\\Vert ')).trim();
 }

@@ -24,12 +24,16 @@ export function plainContent(main: Element): void {
   let questions = 0;
   const simplify = (element: Element, around: Around): void => {
     const within = aroundIn(element, around);
-    element.children = element.children.filter((child) => {
-      if (child.type !== 'element') return true;
-      if (isLeft(child) || within.losing(child)) return false;
-      simplify(child, within);
-      return true;
-    });
+    const children: ElementContent[] = [];
+    for (const child of element.children) {
+      if (child.type === 'text' && holdBlocks.has(element.tagName) && child.value.trim() === '') continue;
+      if (child.type !== 'element') add(children, child);
+      else if (!isLeft(child) && !within.losing(child)) {
+        simplify(child, within);
+        for (const kept of meaningless.has(child.tagName) ? child.children : [child]) add(children, kept);
+      }
+    }
+    element.children = children;
     if (element.tagName === 'fieldset') question(element, (questions += 1));
     else (changeOf(element) ?? boxOf(element, around))?.(element);
   };
@@ -71,6 +75,20 @@ const losses: ReadonlyMap<string, (element: Element) => boolean> = new Map([
   ['listing-bar', ({ tagName }) => tagName === 'button'],
   ['map', ({ tagName }) => tagName === 'h3'],
 ]);
+
+/** Elements that Markdown has not, and that change nothing in what they hold: fewer are quicker to write down. */
+const meaningless = new Set(['span', 'data', 'output']);
+
+/** Elements in which space between others means nothing. */
+const holdBlocks = new Set(['main', 'section', 'ul', 'ol', 'table', 'thead', 'tbody', 'tr']);
+
+/** Adds a child; two texts beside one another are one. */
+function add(children: ElementContent[], child: ElementContent): void {
+  const last = children.at(-1);
+  if (child.type === 'text' && last?.type === 'text')
+    children[children.length - 1] = text(last.value + child.value);
+  else children.push(child);
+}
 
 type Change = (element: Element) => void;
 

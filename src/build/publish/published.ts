@@ -1,8 +1,8 @@
 import { withEdition, workerFiles } from '../offline/worker-files.ts';
 import type { WorkerScripts } from '../offline/worker-scripts.ts';
-import { htmlOf, type Page } from '../page.ts';
+import type { Page } from '../page.ts';
 import { archiveName, copyName } from './archive-name.ts';
-import { pageInCopy, pageOnSite, withArchiveSize } from './copy-to-keep.ts';
+import { bodyInCopy, bodyOnSite, withArchiveSize } from './copy-to-keep.ts';
 import { headOf } from './head-of.ts';
 import { headersFile, policyOf } from './headers.ts';
 import { listed, type ListedFile } from './listed-file.ts';
@@ -56,11 +56,13 @@ export async function publishSite(
       const html = textOf(bytes);
       const twin = twinOf(name, html, address);
       if (twin) twins.push(twin);
-      const page = finish(name, withoutSources(html));
-      const own = address && listedAddress(page.head);
+      const { head, body } = finish(name, withoutSources(html));
+      const own = address && listedAddress(head);
       if (own !== undefined) addresses.push(own);
-      keep(complete(name, bytesOf(htmlOf(pageInCopy(page))), policyOf(name, page.head)));
-      await site.write(name, bytesOf(htmlOf(pageOnSite(page))));
+      const start = bytesOf(head);
+      const pageOf = (rest: string): Uint8Array => Buffer.concat([start, bytesOf(rest)]);
+      keep(complete(name, pageOf(bodyInCopy(body)), policyOf(name, head)));
+      await site.write(name, pageOf(bodyOnSite(body)));
     }
   }
   for (const name of await pictures) keep(plain(name, await site.read(name)));
