@@ -12,9 +12,12 @@ import { rehypeStatic } from './src/build/rehype-static.ts';
 import { remarkOutline } from './src/build/remark-outline.ts';
 import { scriptPackages } from './src/build/script-packages.ts';
 import { shorterScript } from './src/build/shorter-script.ts';
+import { StoredFormulas } from './src/build/stored-formulas.ts';
 
 // Its last slash makes it a folder, which the addresses of pages are relative to.
 const site = process.env.SITE_URL && process.env.SITE_URL.replace(/\/*$/, '/');
+
+const formulas = new StoredFormulas();
 
 export default defineConfig({
   ...(site ? { site } : {}),
@@ -31,10 +34,14 @@ export default defineConfig({
     syntaxHighlight: 'prism',
     processor: unified({
       remarkPlugins: [remarkMath, remarkOutline],
-      rehypePlugins: [rehypeFormulas, rehypeLengths, [rehypeStatic, { components: ['pre'] }]],
+      rehypePlugins: [
+        [rehypeFormulas, { formulas }],
+        [rehypeLengths, { formulas }],
+        [rehypeStatic, { components: ['pre'] }],
+      ],
     }),
   },
-  integrations: [contentGuard(), mdx(), publish()],
+  integrations: [contentGuard(), mdx(), publish({ formulas })],
   security: {
     csp: {
       directives: [

@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import rehypeKatex from 'rehype-katex';
 import { SKIP, visit } from 'unist-util-visit';
+import { StoredFormulas } from './stored-formulas.ts';
 import { katexOptions, longestTied, typeset } from './tex.ts';
 
 type VFile = Parameters<ReturnType<typeof rehypeKatex>>[1];
@@ -15,7 +16,7 @@ type VFile = Parameters<ReturnType<typeof rehypeKatex>>[1];
  *
  * @throws Error for TeX that KaTeX cannot read.
  */
-export function rehypeFormulas() {
+export function rehypeFormulas({ formulas = new StoredFormulas() } = {}) {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'element', (element, index, parent) => {
       if (parent === undefined || index === undefined) return undefined;
@@ -24,7 +25,7 @@ export function rehypeFormulas() {
       if (!display && !has(code, 'math-inline')) return undefined;
       const tex = toString(code);
       const value = typeset(tex, { display, set: () => setByRehype(element, file) });
-      const formula: ElementContent = { type: 'raw', value };
+      const formula: ElementContent = { type: 'raw', value: formulas.mark(value) };
       const tied = !display && tex.length <= longestTied;
       (parent.children as ElementContent[])[index] = tied ? tie(formula, index, parent) : formula;
       return SKIP;

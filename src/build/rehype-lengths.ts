@@ -1,6 +1,7 @@
 import type { ElementContent, Root, RootContent } from 'hast';
 import { visit } from 'unist-util-visit';
 import { textOfHtml } from './html-text.ts';
+import { StoredFormulas } from './stored-formulas.ts';
 import { drawnPart } from './tex.ts';
 
 /** What a component is to rehype, as far as it is looked at here. */
@@ -22,12 +23,13 @@ const precision = 20;
  * Gives each paragraph, list, equation and aside of a section the length of its text, in characters, rounded up. From that the
  * styles guess the height of those that are not yet laid out. A component takes it as `length`.
  */
-export function rehypeLengths() {
+export function rehypeLengths({ formulas = new StoredFormulas() } = {}) {
+  const lengthIn = (node: Node): number => lengthOf(node, formulas);
   return (tree: Root): void => {
     visit(tree as { type: string }, (node) => {
       if (!isComponent(node) || !['Section', 'Subsection'].includes(node.name ?? '')) return;
       for (const child of node.children) {
-        const length = String(Math.ceil(lengthOf(child) / precision) * precision);
+        const length = String(Math.ceil(lengthIn(child) / precision) * precision);
         if (isComponent(child) && ['Equation', 'Aside'].includes(child.name ?? ''))
           child.attributes.push({ type: 'mdxJsxAttribute', name: 'length', value: length });
         else if (child.type === 'element' && ['p', 'ul', 'ol'].includes(child.tagName))
@@ -41,11 +43,11 @@ function isComponent(node: { type: string }): node is Component {
   return node.type.startsWith('mdxJsx');
 }
 
-function lengthOf(node: Node): number {
+function lengthOf(node: Node, formulas: StoredFormulas): number {
   if (node.type === 'text') return lengthOfText(node.value);
-  if (node.type === 'raw') return lengthOfFormula(node.value);
+  if (node.type === 'raw') return lengthOfFormula(formulas.restore(node.value));
   if (!('children' in node)) return 0;
-  const within = node.children.reduce((sum, child) => sum + lengthOf(child), 0);
+  const within = node.children.reduce((sum, child) => sum + lengthOf(child, formulas), 0);
   if (!isComponent(node)) return node.type === 'element' && node.tagName === 'li' ? within + lineEnd : within;
   if (node.name === 'Value') return numberLength;
   const read = node.attributes.find(({ name }) => name === 'reading' || name === 'title')?.value;

@@ -8,6 +8,7 @@ import { cardsOf, type Cards } from '../pictures/cards.ts';
 import { drawPictures } from '../pictures/draw-pictures.ts';
 import { withExactPolicy } from '../policy.ts';
 import { moduleOf, oneScript, withClassicScript, type ClassicScript } from '../script-file.ts';
+import type { StoredFormulas } from '../stored-formulas.ts';
 import { withStyleRules } from '../style-rules.ts';
 import { buildDate } from './build-date.ts';
 import { headOf } from './head-of.ts';
@@ -21,12 +22,15 @@ import { isPage, siteIn, textIn, type Site } from './site.ts';
  *
  * Fonts, script and pictures need a first look at all pages, and only then can a page be finished.
  */
-export function publish(): AstroIntegration {
+export function publish({ formulas }: { formulas: StoredFormulas }): AstroIntegration {
   let root = '';
   let address: URL | undefined;
   return {
     name: 'publish',
     hooks: {
+      'astro:config:setup': ({ command }) => {
+        if (command === 'build') formulas.open();
+      },
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
         address = config.site ? new URL(config.site) : undefined;
@@ -34,7 +38,9 @@ export function publish(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         const site = await siteIn(folder);
-        const { fonts, cards, script } = await lookedThrough(site);
+        const pageAt = async (name: string): Promise<string> =>
+          formulas.restore(textOf(await site.read(name)));
+        const { fonts, cards, script } = await lookedThrough(site, pageAt);
         const { description } = headOf(await textIn(site, 'index.html'));
         const pictures = drawPictures({ folder, description, cards });
         const publication = async (): Promise<void> => {
@@ -45,9 +51,10 @@ export function publish(): AstroIntegration {
             workers: await workerScripts(),
             address,
             pictures,
-            finish: (name, html) => {
-              const page = withStyleRules(fonts.put(name, pageOf(html)));
-              return withExactPolicy(script ? withClassicScript(page, script.name) : page);
+            pageAt,
+            finish: (name, page) => {
+              const styled = withStyleRules(fonts.put(name, page));
+              return withExactPolicy(script ? withClassicScript(styled, script.name) : styled);
             },
           });
         };
@@ -64,12 +71,12 @@ interface Overview {
   script: ClassicScript | undefined;
 }
 
-async function lookedThrough(site: Site): Promise<Overview> {
+async function lookedThrough(site: Site, pageAt: (name: string) => Promise<string>): Promise<Overview> {
   const fonts = new FontSubsets();
   const cards: [name: string, words: CardWords][] = [];
   const modules = new Set<string>();
   for (const name of site.names().filter(isPage)) {
-    const html = textOf(await site.read(name));
+    const html = await pageAt(name);
     fonts.read(name, html);
     cards.push(...cardsOf(name, html));
     modules.add(moduleOf(pageOf(html)) ?? '');

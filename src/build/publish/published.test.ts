@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { pageOf } from '../page.ts';
+import type { Page } from '../page.ts';
 import { publishSite } from './published.ts';
 import { bytesOf, textOf, type SiteFiles } from './site-files.ts';
+import { textIn } from './site.ts';
 import { siteOf } from './testing.ts';
 
 const policy = `<meta http-equiv="content-security-policy" content="default-src 'none'"></head>`;
@@ -25,8 +26,9 @@ async function published(address?: URL): Promise<SiteFiles> {
     await site.write('card-lesson.png', bytesOf('a picture'));
     return ['card-lesson.png'];
   };
-  const finish = (name: string, html: string) => pageOf(html + name);
-  await publishSite(site, { date, workers, address, pictures: drawn(), finish });
+  const finish = (name: string, { head, body }: Page) => ({ head, body: body + name });
+  const pageAt = (name: string): Promise<string> => textIn(site, name);
+  await publishSite(site, { date, workers, address, pictures: drawn(), pageAt, finish });
   return files;
 }
 const copyIn = (files: ReadonlyMap<string, Uint8Array>) => unzipSync(files.get('cross-entropy-loss.zip')!);

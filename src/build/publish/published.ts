@@ -1,12 +1,12 @@
 import { withEdition, workerFiles } from '../offline/worker-files.ts';
 import type { WorkerScripts } from '../offline/worker-scripts.ts';
-import type { Page } from '../page.ts';
+import { pageOf, type Page } from '../page.ts';
 import { archiveName, copyName } from './archive-name.ts';
 import { bodyInCopy, bodyOnSite, withArchiveSize } from './copy-to-keep.ts';
 import { headOf } from './head-of.ts';
 import { headersFile, policyOf } from './headers.ts';
 import { listed, type ListedFile } from './listed-file.ts';
-import { bytesOf, textOf } from './site-files.ts';
+import { bytesOf } from './site-files.ts';
 import { isPage, textIn, type Site } from './site.ts';
 import { listedAddress, sitemapFiles } from './sitemap.ts';
 import { twinOf, twinsListing, withoutSources, type Twin } from './twins.ts';
@@ -24,8 +24,10 @@ interface Publication {
   address?: URL | undefined;
   /** The names of what is drawn meanwhile, when the site has it. */
   pictures: Promise<readonly string[]>;
+  /** A page as Astro has made it. */
+  pageAt: (name: string) => Promise<string>;
   /** What is still changed in every page. */
-  finish: (name: string, html: string) => Page;
+  finish: (name: string, page: Page) => Page;
 }
 
 /**
@@ -39,7 +41,7 @@ interface Publication {
  */
 export async function publishSite(
   site: Site,
-  { date, workers, address, pictures, finish }: Publication,
+  { date, workers, address, pictures, pageAt, finish }: Publication,
 ): Promise<void> {
   const archive = new Map<string, PackedFile>();
   const copy: ListedFile[] = [];
@@ -50,19 +52,19 @@ export async function publishSite(
   const twins: Twin[] = [];
   const addresses: string[] = [];
   for (const name of site.names()) {
-    const bytes = await site.read(name);
-    if (!isPage(name)) keep(plain(name, bytes));
+    if (!isPage(name)) keep(plain(name, await site.read(name)));
     else {
-      const html = textOf(bytes);
+      const html = await pageAt(name);
       const twin = twinOf(name, html, address);
       if (twin) twins.push(twin);
-      const { head, body } = finish(name, withoutSources(html));
+      const page = pageOf(html);
+      const { head, body } = finish(name, { ...page, body: withoutSources(page.body) });
       const own = address && listedAddress(head);
       if (own !== undefined) addresses.push(own);
       const start = bytesOf(head);
-      const pageOf = (rest: string): Uint8Array => Buffer.concat([start, bytesOf(rest)]);
-      keep(complete(name, pageOf(bodyInCopy(body)), policyOf(name, head)));
-      await site.write(name, pageOf(bodyOnSite(body)));
+      const whole = (rest: string): Uint8Array => Buffer.concat([start, bytesOf(rest)]);
+      keep(complete(name, whole(bodyInCopy(body)), policyOf(name, head)));
+      await site.write(name, whole(bodyOnSite(body)));
     }
   }
   for (const name of await pictures) keep(plain(name, await site.read(name)));
