@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
-import type { Nodes, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import type { Element, Nodes } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import postcss, { type AtRule, type Rule } from 'postcss';
+import { pieceOf } from './html-tree.ts';
 
 /** Text by the name of the font that shows it: its family, and whether italic or bold. */
 export type TextByFont = ReadonlyMap<string, string>;
@@ -14,10 +14,12 @@ interface Use {
   text: TextByFont;
 }
 
-/** A selector that is tried on formulas, and the classes that one must hold for that. */
+/** A selector that is tried on formulas, and what one must hold for that. */
 interface Tried {
   selector: string;
+  /** Of classes. */
   names: readonly string[];
+  tags: readonly string[];
 }
 
 /** A page as far as its styles are concerned. */
@@ -61,12 +63,9 @@ export class StyleSheet {
     });
     sheet.walkDecls(/^font(-family)?$/, ({ value, parent }) => {
       if (value.includes('KaTeX_') && parent?.type === 'rule')
-        for (const selector of parent.selectors)
-          fonts.push({ selector, names: namesIn(selector), font: nameOf(parent) });
+        for (const selector of parent.selectors) fonts.push({ ...triedOf(selector), font: nameOf(parent) });
     });
-    this.#ofFormulas = [...selectors]
-      .filter((selector) => selector.startsWith('.katex'))
-      .map((selector) => ({ selector, names: namesIn(selector) }));
+    this.#ofFormulas = [...selectors].filter((selector) => selector.startsWith('.katex')).map(triedOf);
     this.#others = [...selectors].filter((selector) => !selector.startsWith('.katex'));
     this.#fonts = fonts;
   }
@@ -97,17 +96,16 @@ export class StyleSheet {
     const key = hash('sha256', formula, 'base64');
     const known = this.#uses.get(key);
     if (known) return known;
-    const tree = fromHtml(formula, { fragment: true });
-    // Only heard.
-    const mathml = new Set<Nodes>(selectAll('.katex-mathml', tree));
+    const tree = pieceOf(formula);
     const text = new Map<string, string>();
     const classes = classesIn(formula);
-    const mayBeIn = ({ names }: Tried): boolean => names.every((name) => classes.has(name));
+    const mayBeIn = ({ names, tags }: Tried): boolean =>
+      names.every((name) => classes.has(name)) && tags.every((tag) => formula.includes(`<${tag}`));
     for (const { selector, font } of this.#fonts.filter(mayBeIn))
       for (const element of selectAll(selector, tree))
-        text.set(font, (text.get(font) ?? '') + textWithout(mathml, element));
+        text.set(font, (text.get(font) ?? '') + seenText(element));
     const selectors = this.#ofFormulas
-      .filter((tried) => mayBeIn(tried) && matches(tree, tried.selector))
+      .filter((tried) => mayBeIn(tried) && (ofOneClass.test(tried.selector) || matches(tree, tried.selector)))
       .map(({ selector }) => selector);
     const use = {
       selectors,
@@ -138,12 +136,19 @@ export class StyleSheet {
   }
 }
 
+/** Of a class in a formula: this matches where the class is, and need not be tried. */
+const ofOneClass = /^\.katex(?: \.(?!katex)[\w-]+)?$/;
+
+function triedOf(selector: string): Tried {
+  return { selector, names: namesIn(selector), tags: tagsIn(selector) };
+}
+
 /** A selector that cannot be tried on a document at rest (`:hover`, `::selection`) is kept. */
 function isTriable(selector: string): boolean {
   return !/::|:(?!not|is|where|first|last|nth)/.test(elementOf(selector));
 }
 
-function matches(tree: Root, selector: string): boolean {
+function matches(tree: Nodes, selector: string): boolean {
   return select(elementOf(selector), tree) !== undefined;
 }
 
@@ -157,6 +162,12 @@ function namesIn(selector: string): string[] {
   return [...selector.replaceAll(/\([^)]*\)/g, '').matchAll(/\.([\w-]+)/g)].map(([, name = '']) => name);
 }
 
+/** The elements that something must be or stand in for a selector to match. */
+function tagsIn(selector: string): string[] {
+  const outside = selector.replaceAll(/\([^)]*\)/g, '');
+  return [...outside.matchAll(/(?<![\w.#:[="-])[a-z][\w-]*/g)].map(([name]) => name);
+}
+
 function classesIn(html: string): Set<string> {
   return new Set([...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ')));
 }
@@ -164,17 +175,21 @@ function classesIn(html: string): Set<string> {
 /** Whether a page has what a selector names outside of formulas, somewhere: cheap, and never wrong with a no. */
 function mayMatch(selector: string, html: string): boolean {
   const outside = selector.replaceAll(/\([^)]*\)/g, '').replaceAll(/\.katex[\w-]*/g, '');
-  const tags = [...outside.matchAll(/(?<![\w.#:[="-])[a-z][\w-]*/g)].map(([name]) => name);
   return (
-    tags.every((name) => html.includes(`<${name}`)) &&
+    tagsIn(outside).every((name) => html.includes(`<${name}`)) &&
     namesIn(outside).every((name) => new RegExp(` class="[^"]*(?<![\\w-])${name}(?![\\w-])`).test(html))
   );
 }
 
-function textWithout(left: ReadonlySet<Nodes>, node: Nodes): string {
+/** The text of a formula, without its MathML, which is only heard. */
+function seenText(node: Nodes): string {
   if (node.type === 'text') return node.value;
-  if (!('children' in node) || left.has(node)) return '';
-  return node.children.map((child) => textWithout(left, child)).join('');
+  if (!('children' in node) || (node.type === 'element' && isMathml(node))) return '';
+  return node.children.map(seenText).join('');
+}
+
+function isMathml({ properties: { className } }: Element): boolean {
+  return Array.isArray(className) && className.includes('katex-mathml');
 }
 
 function fileOf(src: string): string | undefined {

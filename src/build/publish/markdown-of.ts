@@ -1,14 +1,13 @@
-import type { Element, Nodes } from 'hast';
-import { fromParse5 } from 'hast-util-from-parse5';
+import type { Element } from 'hast';
 import { select } from 'hast-util-select';
 import type { RootContent } from 'mdast';
-import { parse } from 'parse5';
 import rehypeRemark from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { textOfHtml } from '../html-text.ts';
+import { treeOf } from '../html-tree.ts';
 import { withFormulas } from '../page-formulas.ts';
 import { sourceAttribute } from '../tex.ts';
 import { plainContent } from './plain-content.ts';
@@ -51,11 +50,6 @@ function readdress(
   if (tagName === 'math' && inTable) properties['alttext'] = withoutBars(String(properties['alttext']));
   for (const child of children)
     if (child.type === 'element') readdress(child, addressOf, inTable || tagName === 'table');
-}
-
-/** Without the places in the text that each element has: they take as long again to find, and to copy with the tree. */
-function treeOf(html: string): Nodes {
-  return fromParse5(parse(html, { scriptingEnabled: false }));
 }
 
 const note = select(
