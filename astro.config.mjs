@@ -66,7 +66,8 @@ export default defineConfig({
   vite: {
     plugins: [precomputed(), scriptPackages(['d3-array', 'd3-contour', 'preact']), shorterScript()],
     cacheDir: './.astro/vite',
-    // Fonts are cut after the build, as files, and the script is one for all pages.
+    // Fonts are cut after the build, as files. And the script is a file: a page is drawn by its first bytes and not by
+    // its last, all pages share what is loaded once, and browsers compile it off the thread that answers the reader.
     build: { assetsInlineLimit: 0 },
   },
 });

@@ -42,6 +42,9 @@ it('reads the quotes that an attribute had to write as entities', () => {
 });
 
 it('stops the build where an attribute cannot be moved', () => {
+  expect(() => moved('<head></head><p style="top:0">x</p>')).toThrow(
+    'a page whose elements have styles has no <style> that could hold them',
+  );
   expect(() => moved(page('<p style="top:0}b{">x</p>'))).toThrow('top:0}b{');
   expect(() => moved(page('<p style=\'top:0\'>x</p><p style="top:0">y</p>'))).toThrow(
     "a style attribute that cannot be moved into a rule: <p style='top:0'",

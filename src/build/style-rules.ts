@@ -39,7 +39,7 @@ const provisional = new RegExp(`${opens}(\\d+)${closes}`, 'g');
  * above all, moves into the page's style sheet. Its policy then allows no style but that sheet, and what stands in a page
  * a hundred times is read once.
  *
- * @throws Error where an attribute cannot be moved.
+ * @throws Error where an attribute cannot be moved, or where the page has no sheet to move it to.
  */
 export function withStyleRules({ head, body }: Page): Page {
   const styles = new Map<string, { found: number; forms: Set<Form> }>();
@@ -71,6 +71,7 @@ export function withStyleRules({ head, body }: Page): Page {
     return `${selectors.join()}{${style}}`;
   });
   const end = head.indexOf('</style>');
+  if (end < 0) throw new Error('a page whose elements have styles has no <style> that could hold them');
   return {
     head: head.slice(0, end) + sheet.join('') + head.slice(end),
     body: moved.replaceAll(provisional, (_, found: string) => numbers.get(found) ?? ''),
