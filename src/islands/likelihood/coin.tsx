@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { formatInteger } from '../../math/index.ts';
+import { AtRest } from '../at-rest.tsx';
 import { ChoiceSwitch } from '../choice-switch.tsx';
 import { thumb } from '../loss-slider/state.ts';
 import { Output } from '../output.tsx';
@@ -57,16 +58,18 @@ export function Coin(props: Props): VNode {
         >
           <Output name="heads" class="range-value" shown={view.heads} />
         </RangeControl>
-        <ChoiceSwitch
-          id={`${id}-tosses`}
-          name="tosses"
-          legend="tosses"
-          options={tossOptions}
-          value={state.tosses}
-          onChoose={(tosses) => {
-            onSettle({ tosses });
-          }}
-        />
+        <AtRest of={[state.tosses]}>
+          <ChoiceSwitch
+            id={`${id}-tosses`}
+            name="tosses"
+            legend="tosses"
+            options={tossOptions}
+            value={state.tosses}
+            onChoose={(tosses) => {
+              onSettle({ tosses });
+            }}
+          />
+        </AtRest>
       </div>
       <div class="side">
         <Factors view={view} note={view.times === 1 ? '' : `; each ${formatInteger(view.times)} times`} />

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { AtRest } from '../at-rest.tsx';
 import { ChoiceSwitch } from '../choice-switch.tsx';
 import { FigureForm } from '../figure-form.tsx';
 import { useFigureState } from '../figure-state.ts';
@@ -20,10 +21,16 @@ const views = [
 /** The same thing twice: a product of probabilities and a sum of losses, for a coin and for four examples. */
 export function Likelihood({ id }: { id: string }): VNode {
   const [state, setState] = useState(builtState);
+  /** The newest state: a gesture may end before what it changed is drawn. */
+  const newest = useRef(state);
   /** Counts the resets, which make a refused entry out of date although the number may be the same. */
   const [overrides, setOverrides] = useState(0);
+  const set = (next: LikelihoodState): void => {
+    newest.current = next;
+    setState(next);
+  };
   const figure = useFigureState(id, linkNames, (values) => {
-    setState(stateOf(values));
+    set(stateOf(values));
     return undefined;
   });
   const { view, heads, tosses, predictions } = state;
@@ -32,14 +39,16 @@ export function Likelihood({ id }: { id: string }): VNode {
   const examples = useMemo(() => examplesView(predictions), [predictions]);
 
   const move = (change: Partial<LikelihoodState>): void => {
-    setState((before) => ({ ...before, ...change }));
+    set({ ...newest.current, ...change });
   };
-  const rest = (at = state): void => {
-    figure.rest((at.view === 'coin' ? coinView(at) : examplesView(at.predictions)).spoken, linkOf(at));
+  const rest = (): void => {
+    const { view, predictions } = newest.current;
+    const shown = view === 'coin' ? coinView(newest.current) : examplesView(predictions);
+    figure.rest(shown.spoken, linkOf(newest.current));
   };
   const settle = (change: Partial<LikelihoodState>): void => {
     move(change);
-    rest({ ...state, ...change });
+    rest();
   };
 
   // The examples have no curves.
@@ -63,37 +72,37 @@ export function Likelihood({ id }: { id: string }): VNode {
       }}
       printed={['a coin, ', ...coin.printed, '; four examples, ', ...examples.printed, '.']}
     >
-      <ChoiceSwitch
-        id={`${id}-view`}
-        name="view"
-        legend="show"
-        options={views}
-        value={view}
-        onChoose={(view) => {
-          settle({ view });
-        }}
-      />
+      <AtRest of={[view]}>
+        <ChoiceSwitch
+          id={`${id}-view`}
+          name="view"
+          legend="show"
+          options={views}
+          value={view}
+          onChoose={(view) => {
+            settle({ view });
+          }}
+        />
+      </AtRest>
       <Coin
         {...{ id, state }}
         view={coin}
         chosen={view === 'coin'}
         onMove={move}
-        onRest={() => {
-          rest();
-        }}
+        onRest={rest}
         onSettle={settle}
       />
-      <Examples
-        {...{ id, predictions }}
-        view={examples}
-        chosen={view === 'examples'}
-        onMove={(predictions) => {
-          move({ predictions });
-        }}
-        onRest={() => {
-          rest();
-        }}
-      />
+      <AtRest of={[examples, view]}>
+        <Examples
+          {...{ id, predictions }}
+          view={examples}
+          chosen={view === 'examples'}
+          onMove={(predictions) => {
+            move({ predictions });
+          }}
+          onRest={rest}
+        />
+      </AtRest>
       <div class="controls needs-script">
         <div class="presets" data-chosen={view === 'coin'}>
           <NumberEntry
@@ -109,16 +118,18 @@ export function Likelihood({ id }: { id: string }): VNode {
             onRefuse={figure.speak}
           />
         </div>
-        <FigureTools
-          id={id}
-          stateNow={() => linkOf(state)}
-          onReset={() => {
-            setOverrides(overrides + 1);
-            settle(builtState);
-          }}
-          onHear={hear}
-          onSpeak={figure.speak}
-        />
+        <AtRest of={[view, tosses, overrides]}>
+          <FigureTools
+            id={id}
+            stateNow={() => linkOf(newest.current)}
+            onReset={() => {
+              setOverrides(overrides + 1);
+              settle(builtState);
+            }}
+            onHear={hear}
+            onSpeak={figure.speak}
+          />
+        </AtRest>
       </div>
     </FigureForm>
   );

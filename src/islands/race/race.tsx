@@ -7,7 +7,7 @@ import { figureKeys } from '../key-lines.ts';
 import { Output } from '../output.tsx';
 import { useDrag } from '../plot/use-drag.ts';
 import { RangeControl } from '../range-control.tsx';
-import { AtRest } from '../run/at-rest.tsx';
+import { AtRest } from '../at-rest.tsx';
 import { Transport } from '../run/transport.tsx';
 import { useRun } from '../run/use-run.ts';
 import { toggleSound } from '../sound.ts';

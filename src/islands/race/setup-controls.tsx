@@ -7,7 +7,7 @@ import { Output } from '../output.tsx';
 import { parameters } from '../parameters.ts';
 import { RangeControl } from '../range-control.tsx';
 import { ratioShown } from '../shown.ts';
-import { AtRest } from '../run/at-rest.tsx';
+import { AtRest } from '../at-rest.tsx';
 import { Said } from '../sentence.tsx';
 import { entries, fittedBoost, horizons, presets, type RaceState } from './state.ts';
 import type { RaceView } from './view.ts';

@@ -9,7 +9,7 @@ import type { LinkValues } from '../link-state.ts';
 import { NumberEntry } from '../number-entry.tsx';
 import { Data, Output } from '../output.tsx';
 import { RangeControl } from '../range-control.tsx';
-import { AtRest } from '../run/at-rest.tsx';
+import { AtRest } from '../at-rest.tsx';
 import { Transport } from '../run/transport.tsx';
 import { useRun } from '../run/use-run.ts';
 import { shown } from '../shown.ts';

@@ -7,8 +7,9 @@ interface Props {
 }
 
 /**
- * Parts of a figure that show nothing of where its run is: while that alone changes they are not even compared. What a
- * handler in them needs of the state at that moment it must ask for, since the one in force may be from before.
+ * Parts of a figure that show nothing of what is moving, a run or a thumb: while that alone changes they are not even
+ * compared. What a handler in them needs of the state at that moment it must ask for, since the one in force may be from
+ * before.
  */
 export class AtRest extends Component<Props> {
   override shouldComponentUpdate({ of }: Props): boolean {
