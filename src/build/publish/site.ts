@@ -6,6 +6,7 @@ import { textOf } from './site-files.ts';
 export interface Site {
   /** Of every file, relative to the root and with `/` between folders; new ones come last. */
   names: () => readonly string[];
+  has: (name: string) => boolean;
   read: (name: string) => Promise<Uint8Array>;
   write: (name: string, bytes: Uint8Array) => Promise<void>;
   remove: (name: string) => Promise<void>;
@@ -18,6 +19,7 @@ export async function siteIn(root: string): Promise<Site> {
   const names = new Set(paths.map((path) => relative(root, path).split(sep).join('/')).sort());
   return {
     names: () => [...names],
+    has: (name) => names.has(name),
     read: (name) => readFile(join(root, name)),
     write: async (name, bytes) => {
       names.add(name);
@@ -37,6 +39,6 @@ export function isPage(name: string): boolean {
 
 /** The text of a file that a site must have. */
 export async function textIn(site: Site, name: string): Promise<string> {
-  if (!site.names().includes(name)) throw new Error(`the built site has no ${name}`);
+  if (!site.has(name)) throw new Error(`the built site has no ${name}`);
   return textOf(await site.read(name));
 }

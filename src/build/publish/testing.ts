@@ -6,6 +6,7 @@ export function siteOf(given: SiteFiles): { site: Site; files: SiteFiles } {
   const files = new Map(given);
   const site: Site = {
     names: () => [...files.keys()],
+    has: (name) => files.has(name),
     read: (name) => Promise.resolve(files.get(name)!),
     write: (name, bytes) => {
       files.set(name, bytes);
