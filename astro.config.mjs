@@ -4,15 +4,15 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkMath from 'remark-math';
 import { contentGuard } from './src/build/content/integration.ts';
-import { precomputed } from './src/build/precomputed.ts';
+import { precomputed } from './src/build/script/precomputed.ts';
 import { publish } from './src/build/publish/integration.ts';
-import { rehypeFormulas } from './src/build/rehype-formulas.ts';
-import { rehypeLengths } from './src/build/rehype-lengths.ts';
+import { rehypeFormulas } from './src/build/formulas/rehype-formulas.ts';
+import { rehypeLengths } from './src/build/formulas/rehype-lengths.ts';
 import { rehypeStatic } from './src/build/rehype-static.ts';
 import { remarkOutline } from './src/build/remark-outline.ts';
-import { scriptPackages } from './src/build/script-packages.ts';
-import { shorterScript } from './src/build/shorter-script.ts';
-import { StoredFormulas } from './src/build/stored-formulas.ts';
+import { scriptPackages } from './src/build/script/script-packages.ts';
+import { shorterScript } from './src/build/script/shorter-script.ts';
+import { StoredFormulas } from './src/build/formulas/stored-formulas.ts';
 
 // Its last slash makes it a folder, which the addresses of pages are relative to.
 const site = process.env.SITE_URL && process.env.SITE_URL.replace(/\/*$/, '/');
@@ -50,7 +50,7 @@ export default defineConfig({
         "connect-src 'self'",
         "media-src 'self'",
         "base-uri 'none'",
-        // src/build/fonts.ts puts some into the page.
+        // src/build/page/fonts.ts puts some into the page.
         "font-src 'self' data:",
         // Forms never submit, but a browser without script may try to; a refusal would only print an error.
         "form-action 'self'",

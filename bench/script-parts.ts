@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'astro';
 import { minify } from 'terser';
-import { packageOf } from '../src/build/script-packages.ts';
+import { packageOf } from '../src/build/script/script-packages.ts';
 
 export interface Part {
   /** A package; undefined for what is ours. */

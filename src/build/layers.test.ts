@@ -41,7 +41,7 @@ describe('the rooms are closed to one another', () => {
     ],
     [
       'src/islands/quiz/quiz.tsx',
-      '../../build/tex.ts',
+      '../../build/formulas/tex.ts',
       'Islands import math, charts and the scenes of the video, and one another.',
     ],
     ['src/islands/quiz/quiz.tsx', 'astro:content', 'Islands run in the browser: no Astro.'],

@@ -1,4 +1,4 @@
-import type { Page } from './page.ts';
+import type { Page } from './page/page.ts';
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -75,7 +75,13 @@ export class ProjectCopy {
 
   /** Starts the server for authors; whoever starts it ends it. */
   serve(port: number): ChildProcess {
-    const args = [join(this.root, 'src/build/dev.ts'), '--host', '127.0.0.1', '--port', String(port)];
+    const args = [
+      join(this.root, 'src/build/commands/dev.ts'),
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(port),
+    ];
     const development = { ...env, NODE_ENV: 'development' };
     return spawn(process.execPath, args, { cwd: this.root, env: development, stdio: 'ignore' });
   }

@@ -13,7 +13,7 @@
   var figures = ['loss-slider', 'fig-gradients', 'fig-likelihood', 'fig-race', 'fig-surface'];
   var only = new URLSearchParams(location.search).getAll('only');
   if (only.length === 1 && figures.includes(only[0])) root.dataset.alone = only[0];
-  // The fonts that stand in the page (src/build/fonts.ts) are decoded while the rest of it is read.
+  // The fonts that stand in the page (src/build/page/fonts.ts) are decoded while the rest of it is read.
   document.fonts.forEach(function (face) {
     if (face.display === 'auto') load(face);
   });

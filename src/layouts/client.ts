@@ -1,5 +1,5 @@
 // The one script of every page. Astro writes it out in one piece only as long as it is one module with no second entry;
-// src/build/script-file.ts then puts it beside the pages.
+// src/build/script/script-file.ts then puts it beside the pages.
 import type { ComponentType } from 'preact';
 import { islands } from '../islands/registry.ts';
 import { registerIsland, wakeIslands } from '../islands/wake.ts';

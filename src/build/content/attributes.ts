@@ -1,4 +1,4 @@
-import { inkOf } from '../tex.ts';
+import { inkOf } from '../formulas/tex.ts';
 import type { Component } from './lesson-source.ts';
 import { oneOf } from './problem.ts';
 import { plainTextFindings, type Finding } from './text.ts';

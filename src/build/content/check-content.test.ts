@@ -370,7 +370,7 @@ describe('formulas, numbers and words', () => {
       [lesson, 'symbol="\\L"', 'symbol="\\Loss"'],
       `${lesson}:25`,
       '<Entry symbol="\\Loss">',
-      'a symbol of src/build/tex.ts, such as \\yhat',
+      'a symbol of src/build/formulas/tex.ts, such as \\yhat',
     ],
   ])('%s', async (_, edit, place, found, expected) => {
     expect(await reportOn(edit)).toBe(problem(place, found, expected));

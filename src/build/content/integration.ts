@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { escapeText } from '../tex.ts';
+import { escapeText } from '../formulas/tex.ts';
 import { checkContent } from './check-content.ts';
 import { formatProblems } from './problem.ts';
 

@@ -1,6 +1,6 @@
-import { formulaText } from '../formula-text.ts';
-import { speak, withWords } from '../speech.ts';
-import { escapeText, longestTied, typeset } from '../tex.ts';
+import { formulaText } from '../formulas/formula-text.ts';
+import { speak, withWords } from '../formulas/speech.ts';
+import { escapeText, longestTied, typeset } from '../formulas/tex.ts';
 import { computeValue, type ValueRequest } from './values.ts';
 
 const emphasis = /\*([^*]+)\*/g;

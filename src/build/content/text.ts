@@ -1,6 +1,6 @@
 import { textParts, valueRequest } from './rich-text.ts';
 import { computeValue, namedValues, type ValueRequest } from './values.ts';
-import { typeset } from '../tex.ts';
+import { typeset } from '../formulas/tex.ts';
 import { oneOf, type Problem } from './problem.ts';
 
 /** A problem whose place is not known here. */

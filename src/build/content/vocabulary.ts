@@ -56,7 +56,7 @@ export const wording: Readonly<Record<AttributeKind, string>> = {
   'equation id': 'an id that begins with eq-',
   link: 'the id of a section of this lesson',
   term: 'the id of an entry of the glossary',
-  symbol: 'a symbol of src/build/tex.ts, such as \\yhat',
+  symbol: 'a symbol of src/build/formulas/tex.ts, such as \\yhat',
   quantity: 'the name of a quantity in src/build/content/values.ts',
   numbers: 'a list of numbers such as {[1, 0.99]}',
   count: 'a whole number from 0 to 12 such as {2}',

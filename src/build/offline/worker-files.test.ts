@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { listed } from '../publish/listed-file.ts';
-import { bytesOf, textOf, type SiteFiles } from '../publish/site-files.ts';
+import { listed } from '../site/listed-file.ts';
+import { bytesOf, textOf, type SiteFiles } from '../site/site-files.ts';
 import type { Deployed } from './deployed.ts';
 import { withEdition, workerFiles } from './worker-files.ts';
 

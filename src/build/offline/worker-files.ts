@@ -1,5 +1,5 @@
-import { sha256, type ListedFile } from '../publish/listed-file.ts';
-import { bytesOf, replacedIn, type SiteFiles } from '../publish/site-files.ts';
+import { sha256, type ListedFile } from '../site/listed-file.ts';
+import { bytesOf, replacedIn, type SiteFiles } from '../site/site-files.ts';
 import type { Deployed } from './deployed.ts';
 import type { WorkerScripts } from './worker-scripts.ts';
 

@@ -1,7 +1,7 @@
-import { textOfHtml } from '../html-text.ts';
-import { headOf } from '../publish/head-of.ts';
-import { alone } from '../publish/site-files.ts';
-import type { Site } from '../publish/site.ts';
+import { textOfHtml } from '../page/html-text.ts';
+import { headOf } from '../page/head-of.ts';
+import { alone } from '../site/site-files.ts';
+import type { Site } from '../site/site.ts';
 import { cardName, type CardWords } from './card-words.ts';
 import { cardParts, drawCard } from './card.ts';
 import { lightInks } from './inks.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { bytesOf, textOf } from '../publish/site-files.ts';
-import { siteOf } from '../publish/testing.ts';
+import { bytesOf, textOf } from '../site/site-files.ts';
+import { siteOf } from '../site/testing.ts';
 import { addInstallable } from './installable.ts';
 
 const favicon = bytesOf('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"/>');

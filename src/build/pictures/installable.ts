@@ -1,6 +1,6 @@
 import { siteSettings } from '../content/site.ts';
-import { bytesOf } from '../publish/site-files.ts';
-import { textIn, type Site } from '../publish/site.ts';
+import { bytesOf } from '../site/site-files.ts';
+import { textIn, type Site } from '../site/site.ts';
 import { drawIcon, icons } from './icons.ts';
 import { lightInks } from './inks.ts';
 import { manifestOf } from './manifest.ts';

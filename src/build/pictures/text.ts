@@ -1,5 +1,5 @@
 import type { Place } from '../../charts/plane.ts';
-import { escapeText } from '../tex.ts';
+import { escapeText } from '../formulas/tex.ts';
 import { inkWidth } from './draw-png.ts';
 import { typefaces, type Face } from './typefaces.ts';
 

@@ -1,6 +1,6 @@
 // Draws the pictures of a built site beside everything else that is published; says which files it has added.
 import { parentPort, workerData } from 'node:worker_threads';
-import { siteIn } from '../publish/site.ts';
+import { siteIn } from '../site/site.ts';
 import { addCards } from './cards.ts';
 import type { Commission } from './draw-pictures.ts';
 import { addInstallable } from './installable.ts';

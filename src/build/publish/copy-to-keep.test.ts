@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { bodyInCopy, bodyOnSite, withArchiveSize } from './copy-to-keep.ts';
-import { bytesOf, textOf } from './site-files.ts';
+import { bytesOf, textOf } from '../site/site-files.ts';
 
 const page =
   '<h2>Keep</h2><p class="a" data-only="site"><a href="./cross-entropy-loss.zip">zip</a>, <data value="" data-archive-size></data> kB</p><p data-only="copy">A copy.</p><p>All</p>';

@@ -1,5 +1,5 @@
 import { archiveName } from './archive-name.ts';
-import { replacedIn } from './site-files.ts';
+import { replacedIn } from '../site/site-files.ts';
 
 /** The body of a page as it stands on the site: paragraphs for the copy alone are gone. */
 export function bodyOnSite(body: string): string {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { headersFile, policyOf } from './headers.ts';
-import { textOf } from './site-files.ts';
+import { textOf } from '../site/site-files.ts';
 
 const file = (name: string, policy?: string) => ({ name, sha256: '', policy });
 

@@ -1,5 +1,5 @@
-import type { ListedFile } from './listed-file.ts';
-import { alone, bytesOf } from './site-files.ts';
+import type { ListedFile } from '../site/listed-file.ts';
+import { alone, bytesOf } from '../site/site-files.ts';
 
 /**
  * `_headers`, which Netlify, Cloudflare Pages and others read. What has its hash in its name is kept for a year, all

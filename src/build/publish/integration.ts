@@ -1,21 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { FontSubsets } from '../fonts.ts';
+import { FontSubsets } from '../page/fonts.ts';
 import { workerScripts } from '../offline/worker-scripts.ts';
-import { pageOf } from '../page.ts';
+import { pageOf } from '../page/page.ts';
 import type { CardWords } from '../pictures/card-words.ts';
 import { cardsOf, type Cards } from '../pictures/cards.ts';
 import { drawPictures } from '../pictures/draw-pictures.ts';
-import { withExactPolicy } from '../policy.ts';
-import { moduleOf, oneScript, withClassicScript, type ClassicScript } from '../script-file.ts';
-import type { StoredFormulas } from '../stored-formulas.ts';
-import { withStyleRules } from '../style-rules.ts';
+import { withExactPolicy } from '../page/policy.ts';
+import { moduleOf, oneScript, withClassicScript, type ClassicScript } from '../script/script-file.ts';
+import type { StoredFormulas } from '../formulas/stored-formulas.ts';
+import { withStyleRules } from '../page/style-rules.ts';
 import { buildDate } from './build-date.ts';
-import { headOf } from './head-of.ts';
+import { headOf } from '../page/head-of.ts';
 import { addLicences } from './licences.ts';
 import { publishSite } from './published.ts';
-import { textOf } from './site-files.ts';
-import { isPage, siteIn, textIn, type Site } from './site.ts';
+import { textOf } from '../site/site-files.ts';
+import { isPage, siteIn, textIn, type Site } from '../site/site.ts';
 
 /**
  * After the build: finishes the pages, which everything else is made of, and writes what goes out beside them.

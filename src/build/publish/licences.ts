@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bytesOf } from './site-files.ts';
-import type { Site } from './site.ts';
+import { bytesOf } from '../site/site-files.ts';
+import type { Site } from '../site/site.ts';
 
 export const licencesName = 'licences.txt';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { withWords } from '../speech.ts';
-import { typeset } from '../tex.ts';
+import { withWords } from '../formulas/speech.ts';
+import { typeset } from '../formulas/tex.ts';
 import { markdownOf } from './markdown-of.ts';
 
 /** What follows the title and the note of a page with this in its text. */

@@ -6,10 +6,10 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { textOfHtml } from '../html-text.ts';
-import { treeOf } from '../html-tree.ts';
-import { withFormulas } from '../page-formulas.ts';
-import { sourceAttribute } from '../tex.ts';
+import { textOfHtml } from '../page/html-text.ts';
+import { treeOf } from '../page/html-tree.ts';
+import { withFormulas } from '../page/page-formulas.ts';
+import { sourceAttribute } from '../formulas/tex.ts';
 import { plainContent } from './plain-content.ts';
 
 const processor = unified()

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Text } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
-import { raised } from '../raised.ts';
+import { raised } from '../formulas/raised.ts';
 import { flattenHead } from './flat-head.ts';
 
 /** What an element stands in, as far as anything becomes of it by that. */

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import type { Page } from '../page.ts';
+import type { Page } from '../page/page.ts';
 import { publishSite } from './published.ts';
-import { bytesOf, textOf, type SiteFiles } from './site-files.ts';
-import { textIn } from './site.ts';
-import { siteOf } from './testing.ts';
+import { bytesOf, textOf, type SiteFiles } from '../site/site-files.ts';
+import { textIn } from '../site/site.ts';
+import { siteOf } from '../site/testing.ts';
 
 const policy = `<meta http-equiv="content-security-policy" content="default-src 'none'"></head>`;
 const edition = '<p data-edition="unpublished">';

@@ -1,13 +1,13 @@
 import { withEdition, workerFiles } from '../offline/worker-files.ts';
 import type { WorkerScripts } from '../offline/worker-scripts.ts';
-import { pageOf, type Page } from '../page.ts';
+import { pageOf, type Page } from '../page/page.ts';
 import { archiveName, copyName } from './archive-name.ts';
 import { bodyInCopy, bodyOnSite, withArchiveSize } from './copy-to-keep.ts';
-import { headOf } from './head-of.ts';
+import { headOf } from '../page/head-of.ts';
 import { headersFile, policyOf } from './headers.ts';
-import { listed, type ListedFile } from './listed-file.ts';
-import { bytesOf } from './site-files.ts';
-import { isPage, textIn, type Site } from './site.ts';
+import { listed, type ListedFile } from '../site/listed-file.ts';
+import { bytesOf } from '../site/site-files.ts';
+import { isPage, textIn, type Site } from '../site/site.ts';
 import { listedAddress, sitemapFiles } from './sitemap.ts';
 import { twinOf, twinsListing, withoutSources, type Twin } from './twins.ts';
 import { packed, zipped, type PackedFile } from './zip.ts';

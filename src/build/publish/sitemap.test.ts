@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { textOf } from './site-files.ts';
+import { textOf } from '../site/site-files.ts';
 import { listedAddress, sitemapFiles } from './sitemap.ts';
 
 const address = new URL('https://example.org/course/');

@@ -1,4 +1,4 @@
-import { alone, bytesOf, type SiteFiles } from './site-files.ts';
+import { alone, bytesOf, type SiteFiles } from '../site/site-files.ts';
 
 /**
  * Under which address a page is listed: every page that names its own and asks to be found. The page for unknown

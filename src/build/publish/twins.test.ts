@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { typeset } from '../tex.ts';
+import { typeset } from '../formulas/tex.ts';
 import { twinOf, twinsListing, withoutSources } from './twins.ts';
 
 const lesson = `<head><meta name="description" content="What it says."><link rel="alternate" type="text/markdown" href="./lesson.md"></head><main><h1>A lesson</h1><p>${typeset('\\yhat')}, <a href="./index.html">the course</a>, <a href="#part">a part</a>, <a href="?p=1&amp;y=1#part">a state</a>, <a href="https://other.example/">another</a></p></main>`;

@@ -1,7 +1,7 @@
-import { sourceAttribute } from '../tex.ts';
-import { headOf, type Head } from './head-of.ts';
+import { sourceAttribute } from '../formulas/tex.ts';
+import { headOf, type Head } from '../page/head-of.ts';
 import { markdownOf } from './markdown-of.ts';
-import { alone } from './site-files.ts';
+import { alone } from '../site/site-files.ts';
 
 export interface Twin {
   name: string;

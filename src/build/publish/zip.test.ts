@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { afterEach, expect, it } from 'vitest';
-import { bytesOf, textOf, type SiteFiles } from './site-files.ts';
+import { bytesOf, textOf, type SiteFiles } from '../site/site-files.ts';
 import { packed, zipped } from './zip.ts';
 
 const site = new Map([

@@ -1,7 +1,7 @@
 import { clockText } from '../../islands/video/clock-text.ts';
 import { frameHeight, frameWidth } from '../../video/picture.ts';
 import type { TimedCue } from '../../video/timeline.ts';
-import { escapeText } from '../tex.ts';
+import { escapeText } from '../formulas/tex.ts';
 import type { Theme } from './options.ts';
 import { pageFor } from './page-styles.ts';
 

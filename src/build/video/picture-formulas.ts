@@ -1,5 +1,5 @@
 import { videoFormulas } from '../../video/formulas.ts';
-import { typeset } from '../tex.ts';
+import { typeset } from '../formulas/tex.ts';
 
 /**
  * The formulas of the scenes, typeset, by name. What reads aloud passes over a picture, so they have no MathML, for

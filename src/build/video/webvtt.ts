@@ -1,6 +1,6 @@
 import type { Caption } from '../../video/captions.ts';
 import type { TimedChapter } from '../../video/timeline.ts';
-import { escapeText } from '../tex.ts';
+import { escapeText } from '../formulas/tex.ts';
 import type { Cut } from './options.ts';
 
 /** Something said or shown from one time to another, in seconds. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bytesOf, textOf } from './publish/site-files.ts';
-import { siteOf } from './publish/testing.ts';
+import { bytesOf, textOf } from '../site/site-files.ts';
+import { siteOf } from '../site/testing.ts';
 import { classicScript, moduleOf, oneScript, withClassicScript } from './script-file.ts';
 
 const page = {

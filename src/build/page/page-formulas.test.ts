@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { withFormulas } from './page-formulas.ts';
-import { typeset } from './tex.ts';
+import { typeset } from '../formulas/tex.ts';
 
 const inline = typeset('\\hat{y}');
 const display = typeset('\\frac12', { display: true });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Page } from './page.ts';
-import { bytesOf } from './publish/site-files.ts';
-import { textIn, type Site } from './publish/site.ts';
+import type { Page } from '../page/page.ts';
+import { bytesOf } from '../site/site-files.ts';
+import { textIn, type Site } from '../site/site.ts';
 
 const moduleTag = /<script type="module" src="\.\/([^"]+)"><\/script>/;
 

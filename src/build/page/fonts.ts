@@ -5,7 +5,7 @@ import { textOfHtml } from './html-text.ts';
 import { withFormulas } from './page-formulas.ts';
 import { pageOf, type Page } from './page.ts';
 import { rawElements, withoutElements } from './raw-elements.ts';
-import type { Site } from './publish/site.ts';
+import type { Site } from '../site/site.ts';
 import { StyleSheet, type StyledPage } from './style-sheet.ts';
 
 /** What texts and typed numbers may show, whatever the pages hold when built: ASCII without what only code is made of. */

@@ -1,6 +1,6 @@
 import type { ElementContent, Root, RootContent } from 'hast';
 import { visit } from 'unist-util-visit';
-import { textOfHtml } from './html-text.ts';
+import { textOfHtml } from '../page/html-text.ts';
 import { StoredFormulas } from './stored-formulas.ts';
 import { drawnPart } from './tex.ts';
 

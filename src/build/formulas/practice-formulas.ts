@@ -1,4 +1,4 @@
-import { formulas } from '../islands/practice/formulas.ts';
+import { formulas } from '../../islands/practice/formulas.ts';
 import { speak, withWords } from './speech.ts';
 import { typeset } from './tex.ts';
 

@@ -1,4 +1,4 @@
-import { textOfHtml } from '../html-text.ts';
+import { textOfHtml } from './html-text.ts';
 
 /** What a page calls itself; empty where it does not. */
 export interface Head {

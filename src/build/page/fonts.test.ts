@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { FontSubsets } from './fonts.ts';
 import { pageOf } from './page.ts';
-import { siteIn } from './publish/site.ts';
-import { htmlOf, projectRoot } from './testing.ts';
+import { siteIn } from '../site/site.ts';
+import { htmlOf, projectRoot } from '../testing.ts';
 
 const katexFonts = join(projectRoot, 'node_modules/katex/dist/fonts');
 const main = 'KaTeX_Main-Regular';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { stationaryPoints } from '../islands/surface/stationary-points.precomputed.ts';
+import { stationaryPoints } from '../../islands/surface/stationary-points.precomputed.ts';
 import { precomputed } from './precomputed.ts';
-import { projectRoot } from './testing.ts';
+import { projectRoot } from '../testing.ts';
 
 const load = (path: string): Promise<string | undefined> => precomputed().load(join(projectRoot, path));
 

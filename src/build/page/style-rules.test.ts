@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { pageOf } from './page.ts';
 import { withStyleRules } from './style-rules.ts';
-import { htmlOf } from './testing.ts';
+import { htmlOf } from '../testing.ts';
 
 const page = (body: string): string => `<head><style>a{}</style></head><body>${body}</body>`;
 const moved = (html: string): string => htmlOf(withStyleRules(pageOf(html)));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { pageOf } from './page.ts';
-import { htmlOf } from './testing.ts';
+import { htmlOf } from '../testing.ts';
 
 it('parts a page at the end of its head, and loses nothing', () => {
   const html = '<head><title>a</title></head><body>b</body>';
