@@ -14,9 +14,9 @@ describe('decisionChart', () => {
     });
   });
 
-  it('has a tick for each input once, and for the predictions 0, ½ and 1 from the bottom up', () => {
+  it('has round ticks for the inputs, and those for the predictions 0, ½ and 1 from the bottom up', () => {
     const twice = decisionChart({ x: [0, 0, 2], y: [0, 1, 1] });
-    expect(twice.xTicks.map(({ value }) => value)).toEqual([0, 2]);
+    expect(twice.xTicks.map(({ value }) => value)).toEqual([-1, 0, 1, 2, 3]);
     expect(twice.yTicks).toEqual([
       { value: 0, at: 100 },
       { value: 0.5, at: 50 },

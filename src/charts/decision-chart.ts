@@ -1,4 +1,4 @@
-import { range } from 'd3';
+import { range, ticks } from 'd3';
 import { sigmoid, unitLogit, type LabelledInputs, type OneUnit } from '../math/index.ts';
 import { linearScale, pathThrough, ticksAt, type Place, type Tick } from './plane.ts';
 
@@ -29,7 +29,7 @@ export function decisionChart({ x, y }: LabelledInputs): DecisionChart {
   const ends = [Math.min(...x) - 1, Math.max(...x) + 1] as const;
   const across = linearScale(ends, [0, 100]);
   return {
-    xTicks: ticksAt(across, [...new Set(x)]),
+    xTicks: ticksAt(across, ticks(...ends, 5)),
     yTicks: ticksAt(probabilityScale, [0, 0.5, 1]),
     examples: x.map((input, index) => ({
       place: { x: across(input), y: probabilityScale(y[index]!) },

@@ -14,6 +14,8 @@ export type NamePlaces = Readonly<Record<LossKind, NamePlace>>;
 const width = 22;
 const height = 22;
 const gap = { x: 3, y: 8 };
+/** From the left edge of a name to that of the other beside it: they are that wide in the smallest plot, of 170 pixels. */
+const nextTo = 31;
 
 /** A curve that only falls: how far from the top it is at every percent from the left, 0 to 100. */
 export type FallingCurve = readonly number[];
@@ -41,7 +43,7 @@ export function namePlaces(
     for (let x = gap.x + 1; x + width <= 100; x += apart) {
       const band = bandOf(own, x);
       const bands = [bandOf(other, x)];
-      if (taken && Math.abs(taken.x - x) < width + gap.x)
+      if (taken && Math.abs(taken.x - x) < nextTo)
         bands.push({ from: taken.y - height, to: taken.y + height });
       // From its own curve upwards, and downwards: on either side each further place lies further away from it.
       for (const side of [rows.filter((y) => y <= band.from).reverse(), rows.filter((y) => y >= band.to)])
@@ -74,10 +76,10 @@ interface Band {
  * curve misses a box if it is below it at the left edge already, or above it at the right edge still.
  */
 function bandOf(curve: FallingCurve, x: number): Band {
-  const beside = Math.min(100, x + width + gap.x);
+  const right = Math.min(100, x + width + gap.x);
   return {
     from: Math.min(curve[x - gap.x]!, curve[x]! - gap.y) - height / 2,
-    to: Math.max(curve[beside]!, curve[x + width]! + gap.y) + height / 2,
+    to: Math.max(curve[right]!, curve[x + width]! + gap.y) + height / 2,
   };
 }
 

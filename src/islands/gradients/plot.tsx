@@ -1,13 +1,11 @@
 import type { VNode } from 'preact';
 import { logitAt } from '../../charts/gradient-chart.ts';
 import type { Label } from '../../charts/label.ts';
-import type { Place } from '../../charts/plane.ts';
+import { slopeReadings } from '../../charts/slope-readings.ts';
 import { Curves, percent, Plot, Point } from '../plot/plot.tsx';
+import { Reading } from '../plot/reading.tsx';
 import { useDrag } from '../plot/use-drag.ts';
-import type { Shown } from '../shown.ts';
 import type { GradientsView } from './view.ts';
-
-type Points = Omit<GradientsView['points'], 'zero'>;
 
 interface Props {
   view: GradientsView;
@@ -32,7 +30,7 @@ export function GradientsPlot({ view, label, onDrag, onRelease, onCancel }: Prop
   });
   const x = percent(points.crossEntropy.x);
   const zero = percent(points.zero);
-  const readings = placesOfReadings(view, label);
+  const readings = slopeReadings(label, { ...points, steepest: steepest.place });
   return (
     <div class="plot-box">
       <Plot
@@ -63,7 +61,7 @@ export function GradientsPlot({ view, label, onDrag, onRelease, onCancel }: Prop
             cy={percent(steepest.place.y)}
             r="3.5"
           />
-          <Names view={view} label={label} />
+          <Names view={view} label={label} hidden={readings.takesName} />
         </g>
         <circle
           class="dot squared-error"
@@ -73,15 +71,22 @@ export function GradientsPlot({ view, label, onDrag, onRelease, onCancel }: Prop
           aria-hidden="true"
         />
         <Point {...points.crossEntropy} />
-        <Reading at={readings.crossEntropy} shown={view.crossEntropySlope} />
-        <Reading at={readings.squaredError} shown={view.squaredErrorSlope} class="squared-error" />
+        <Reading {...readings.crossEntropy} shown={view.crossEntropySlope} />
+        <Reading {...readings.squaredError} shown={view.squaredErrorSlope} class="squared-error" />
       </Plot>
     </div>
   );
 }
 
+interface NamesProps {
+  view: GradientsView;
+  label: Label;
+  /** Whether the name of squared error makes room for the number of its point. */
+  hidden: boolean;
+}
+
 /** What each curve and the shaded zone is, written beside it. */
-function Names({ view, label }: { view: GradientsView; label: Label }): VNode {
+function Names({ view, label, hidden }: NamesProps): VNode {
   const { concave, steepest } = view.chart;
   const one = label === 1;
   // Cross-entropy's name stands where the model is right, clear of the points that a reader looks for.
@@ -89,10 +94,10 @@ function Names({ view, label }: { view: GradientsView; label: Label }): VNode {
   const zone = one ? { x: '3%', 'text-anchor': 'start' } : { x: '97%', 'text-anchor': 'end' };
   return (
     <>
-      <text class="name zone-name name-label" {...zone} y={one ? '60%' : '36%'}>
+      <text class="name zone-name name-label" {...zone} y={one ? '48%' : '46%'}>
         squared error
       </text>
-      <text class="name zone-name" {...zone} y={one ? '60%' : '36%'} dy="1.3em">
+      <text class="name zone-name" {...zone} y={one ? '48%' : '46%'} dy="1.3em">
         <tspan class="name-label">is </tspan>
         concave
         <tspan class="name-label"> here</tspan>
@@ -104,11 +109,12 @@ function Names({ view, label }: { view: GradientsView; label: Label }): VNode {
         y1="0"
         y2="100%"
       />
-      <text class="name current-name" {...side} y={one ? '76%' : '24%'}>
+      <text class="name current-name" {...side} y={one ? '92%' : '11%'}>
         cross-entropy<tspan class="name-label">: ŷ − y</tspan>
       </text>
       <text
         class="name squared-error-name"
+        visibility={hidden ? 'hidden' : undefined}
         x={percent(steepest.place.x)}
         y={percent(steepest.place.y)}
         dx={one ? '-0.3em' : '0.3em'}
@@ -118,57 +124,5 @@ function Names({ view, label }: { view: GradientsView; label: Label }): VNode {
         squared error<tspan class="name-label"> at most {view.steepest.slope.text}</tspan>
       </text>
     </>
-  );
-}
-
-/** Where the number of a point stands: to its left or right, above it or below. */
-interface ReadingPlace extends Place {
-  side: 'left' | 'right';
-  above: boolean;
-}
-
-/** Percent of the plot's width that a number needs. */
-const readingWidth = 22;
-
-/** On the hollow side of each curve, so that no number lies across its own curve, as long as there is room. */
-function placesOfReadings(
-  { points, chart }: GradientsView,
-  label: Label,
-): Record<keyof Points, ReadingPlace> {
-  const { x } = points.crossEntropy;
-  const one = label === 1;
-  const hasRoom = { left: x > readingWidth, right: x < 100 - readingWidth };
-  const preferred = (side: 'left' | 'right'): 'left' | 'right' =>
-    hasRoom[side] ? side : side === 'left' ? 'right' : 'left';
-  return {
-    crossEntropy: { ...points.crossEntropy, side: preferred(one ? 'left' : 'right'), above: one },
-    squaredError: {
-      ...points.squaredError,
-      side: preferred(x < chart.steepest.place.x ? 'left' : 'right'),
-      above: !one,
-    },
-  };
-}
-
-interface ReadingProps {
-  at: ReadingPlace;
-  shown: Shown;
-  class?: string;
-}
-
-function Reading({ at: { x, y, side, above }, shown, class: className = '' }: ReadingProps): VNode {
-  return (
-    <g class={`reading ${className}`} data-value={String(shown.value)} aria-hidden="true">
-      <text
-        class="reading-loss"
-        x={percent(x)}
-        y={percent(y)}
-        dx={side === 'right' ? 10 : -10}
-        dy={above ? -10 : '1.1em'}
-        text-anchor={side === 'right' ? 'start' : 'end'}
-      >
-        {shown.text}
-      </text>
-    </g>
   );
 }

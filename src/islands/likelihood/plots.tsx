@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { headsAt } from '../../charts/likelihood-chart.ts';
 import { Curves, percent, Plot, Point, type PlotAxis } from '../plot/plot.tsx';
+import { Reading } from '../plot/reading.tsx';
 import { useDrag } from '../plot/use-drag.ts';
-import type { Shown } from '../shown.ts';
 import type { CoinView } from './view.ts';
 
 interface Props {
@@ -31,6 +31,8 @@ export function LikelihoodPlots({ view, onDrag, onRelease, onCancel }: Props): V
   const lower = useDrag(options);
   const x = percent(points.loss.x);
   const at = percent(chart.peak.x);
+  // Both numbers stand at the edge of the plot that its curve leaves free.
+  const side = points.loss.x < 55 ? 'right' : 'left';
   return (
     <div class="curve-plots">
       <div class="plot-box probability">
@@ -48,7 +50,7 @@ export function LikelihoodPlots({ view, onDrag, onRelease, onCancel }: Props): V
           </Curves>
           <circle class="extreme" cx={at} cy={percent(chart.peak.y)} r="3.5" />
           <Point {...points.likelihood} />
-          <Reading x={points.likelihood.x} y="0" dy="1em" shown={view.share} />
+          <Reading x={points.likelihood.x} y={0} side={side} line={1} shown={view.share} />
         </Plot>
       </div>
       <div class="plot-box loss">
@@ -73,36 +75,16 @@ export function LikelihoodPlots({ view, onDrag, onRelease, onCancel }: Props): V
           </Curves>
           <circle class="extreme" cx={at} cy={percent(chart.bottom.y)} r="3.5" />
           <Point {...points.loss} />
-          <Reading x={points.loss.x} y="100%" dy="-0.5em" shown={view.mean} before={view.offChart && '↑ '} />
+          <Reading
+            x={points.loss.x}
+            y={100}
+            side={side}
+            line={-1}
+            shown={view.mean}
+            before={view.offChart && '↑ '}
+          />
         </Plot>
       </div>
     </div>
-  );
-}
-
-interface ReadingProps {
-  x: number;
-  y: string;
-  dy: string;
-  shown: Shown;
-  before?: string | false;
-}
-
-/** The number of a point, at the edge of the plot that its curve leaves free. */
-function Reading({ x, y, dy, shown, before }: ReadingProps): VNode {
-  const right = x < 55;
-  return (
-    <g class="reading" data-value={String(shown.value)} aria-hidden="true">
-      <text
-        class="reading-loss"
-        x={percent(x)}
-        dx={right ? 9 : -9}
-        {...{ y, dy }}
-        text-anchor={right ? 'start' : 'end'}
-      >
-        {before}
-        {shown.text}
-      </text>
-    </g>
   );
 }
