@@ -207,6 +207,26 @@ test('“Copy link to this state” copies it, with its section', async ({
   expect(link).toMatch(/cross-entropy-loss\.html\?utm=x&p=0\.01&y=1#loss-slider$/);
 });
 
+test('where copying is not allowed, the link stands there', async ({ lesson, lossSlider, page }) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the page's other way
+    document.execCommand = () => false;
+  });
+  await lesson.goto('p=0.01');
+  await lossSlider.button('Copy link to this state').click();
+  const refusal = lossSlider.scope.locator('.figure-tools .notice');
+  await expect(refusal).toHaveText(
+    /^The browser did not allow copying\. The link is http.*html\?p=0\.01&y=1#loss-slider$/,
+  );
+  await expect(lossSlider.status).toHaveText((await refusal.textContent()) ?? '');
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.resolve();
+  });
+  await lossSlider.button('Copy link to this state').click();
+  await expect(refusal).toHaveCount(0);
+});
+
 test('“Reset” puts the first state back, with its options', async ({ lesson, lossSlider }) => {
   await lesson.goto('p=0.01&y=0');
   await lossSlider.option('logit scale').check();

@@ -111,6 +111,26 @@ test.describe('“see it”', () => {
       await expect(quiz.feedback('q1')).toContainText(wrong.q1['error-size']!);
     });
 
+  test('goes there again although the address says already that it is there', async ({
+    lossSlider,
+    page,
+    quiz,
+  }) => {
+    await quiz.answer('q1', 'error-size');
+    await quiz.seeIt('q1').click();
+    await expect(lossSlider.scope).toBeInViewport();
+    await quiz.question('q1').scrollIntoViewIfNeeded();
+    await expect(lossSlider.scope).not.toBeInViewport();
+    await quiz.seeIt('q1').click();
+    await expect(lossSlider.scope).toBeInViewport();
+    // Each time is a step in the history, so that one back does not leave the lesson.
+    await page.goBack();
+    await expect(page).toHaveURL(/#loss-slider$/);
+    await page.goBack();
+    await expect(page).not.toHaveURL(/#loss-slider$/);
+    await expect(quiz.question('q1')).toBeInViewport();
+  });
+
   test('there is one way back, to what was followed last, and it lies over what comes later', async ({
     lesson,
     page,

@@ -137,6 +137,20 @@ test('the code and the citation can be copied as they stand', async ({ context, 
   }
 });
 
+test('copied words hold each of their formulas once', async ({ lesson, page }) => {
+  await lesson.goto();
+  const copied = await page
+    .getByText('We write')
+    .first()
+    .evaluate((words) => {
+      getSelection()?.selectAllChildren(words.closest('p') ?? words);
+      return getSelection()?.toString().replaceAll(/\s+/g, '') ?? '';
+    });
+  expect(copied).toMatch(
+    /^Thelogarithm\.Wewritelnuforthenaturallogarithm:thepowertowhichemustberaisedtogiveu\./,
+  );
+});
+
 test('says when it last changed and where an error can be reported', async ({ lesson }) => {
   await lesson.goto();
   const cite = lesson.section('cite');

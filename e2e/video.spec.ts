@@ -313,6 +313,20 @@ test.describe('by pointer', () => {
     await expect(player.tryIt).toBeFocused();
   });
 
+  test('“Try this yourself” leaves the full screen, which would hide what it shows', async ({
+    lesson,
+    page,
+    player,
+  }) => {
+    await lesson.goto('t=20', 'video');
+    await player.pressButton('Full screen');
+    const filled = () => page.evaluate(() => document.fullscreenElement !== null);
+    await expect.poll(filled).toBe(true);
+    await player.tryIt.click();
+    await expect.poll(filled).toBe(false);
+    await expect(lesson.section('loss-slider')).toBeInViewport();
+  });
+
   test('the focus does not go with “Try this yourself” as it plays on, and the keys still do what they do', async ({
     lesson,
     page,

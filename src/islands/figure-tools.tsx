@@ -30,10 +30,14 @@ export function FigureTools({ id, stateNow, onReset, onHear, onSpeak }: Props): 
   const figureId = parameters.only.words.find((word) => word === id);
   const place = useRef<HTMLDivElement>(null);
   const [copied, setCopied] = useState<'link' | 'code' | undefined>();
+  /** What to copy by hand. */
+  const [refused, setRefused] = useState('');
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const copy = async (what: 'link' | 'code', name: string, text: string): Promise<void> => {
     const done = await copyText(text);
-    onSpeak(done ? `${name} copied.` : `The browser did not allow copying. The ${what} is ${text}`);
+    const refusal = done ? '' : `The browser did not allow copying. The ${what} is ${text}`;
+    onSpeak(refusal || `${name} copied.`);
+    setRefused(refusal);
     if (!done) return;
     setCopied(what);
     clearTimeout(timer.current);
@@ -69,6 +73,7 @@ export function FigureTools({ id, stateNow, onReset, onHear, onSpeak }: Props): 
         </button>
       )}
       <KeyboardButton />
+      {refused && <p class="notice">{refused}</p>}
     </div>
   );
 }

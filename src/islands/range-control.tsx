@@ -31,6 +31,8 @@ export function RangeControl(props: Props): VNode {
   /** Its form, if the thumb has moved since a gesture last ended. Until then the form keeps its size: figure.css. */
   const moved = useRef<HTMLFormElement | null>(null);
   const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  /** Where the thumb was when a finger or the mouse came down. */
+  const before = useRef(0);
   const { id, name, label, min, max, step, value, valueText, children, onMove } = props;
   const onStep =
     props.onStep ??
@@ -46,12 +48,15 @@ export function RangeControl(props: Props): VNode {
     });
   // No browser tells of a change where the thumb ends where it began, though the state that it began from may have been
   // one that the thumb can only come near; nor where the focus leaves in the middle of a drag.
-  const end = (): void => {
+  const letGo = (): boolean => {
     clearTimeout(pause.current);
-    if (!moved.current) return;
+    if (!moved.current) return false;
     delete moved.current.dataset['held'];
     moved.current = null;
-    latest.current.onRest();
+    return true;
+  };
+  const end = (): void => {
+    if (letGo()) latest.current.onRest();
   };
   const button = (direction: 1 | -1): VNode => (
     <button
@@ -95,8 +100,14 @@ export function RangeControl(props: Props): VNode {
         onChange={() => {
           pause.current = setTimeout(end, pauseMs);
         }}
+        onPointerDown={() => {
+          before.current = value;
+        }}
         onPointerUp={end}
-        onPointerCancel={end}
+        // It was to scroll the page.
+        onPointerCancel={() => {
+          if (letGo()) onMove(before.current);
+        }}
         onBlur={end}
       />
       {button(1)}

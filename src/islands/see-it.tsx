@@ -25,7 +25,9 @@ export function useSeen(section: string, take: (values: LinkValues) => void): vo
   }, [section]);
 }
 
-function show({ section, values }: SeenAt): void {
+async function show({ section, values }: SeenAt): Promise<void> {
+  // What fills the screen would hide it.
+  if (document.fullscreenElement) await document.exitFullscreen();
   if (section === 'loss-slider') {
     const { p, y, ...now } = { ...sliderStore.get(), ...values };
     sliderStore.set({ ...now, notices: [], probability: p ?? now.probability, label: y ?? now.label });
@@ -43,9 +45,13 @@ function show({ section, values }: SeenAt): void {
 
 /** Follows a link within the page, and takes the focus along. */
 function goTo(id: string): void {
-  location.hash = id;
   const place = document.getElementById(id);
   if (place === null) return;
+  // A browser goes nowhere where the address says already that it is there, however far the reader has scrolled.
+  if (location.hash === `#${id}`) {
+    history.pushState(null, '', location.href);
+    place.scrollIntoView();
+  } else location.hash = id;
   place.tabIndex = -1;
   place.focus({ preventScroll: true });
 }
@@ -98,7 +104,7 @@ export function SeeIt({ at, home, back, onLeave }: Props): VNode {
           event.preventDefault();
           onLeave?.();
           followed.set(link);
-          show(at);
+          void show(at);
         }}
       >
         {seenPlaces[at.section].words}

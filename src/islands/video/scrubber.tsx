@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { pictureAt } from '../../video/picture-at.ts';
 import type { Timeline } from '../../video/timeline.ts';
 import { chapterAt } from '../../video/timeline.ts';
@@ -18,6 +18,8 @@ interface Props {
 export function Scrubber({ id, timeline, seconds, onMove, onRest }: Props): VNode {
   const { length, chapters } = timeline;
   const [preview, setPreview] = useState<number | undefined>();
+  /** Where the video stood when a finger or the mouse came down. */
+  const before = useRef(0);
   const share = (at: number): string => `${String(Math.round((10000 * at) / length) / 100)}%`;
   const chapter = chapters[chapterAt(timeline, seconds)]!.title;
   return (
@@ -47,6 +49,13 @@ export function Scrubber({ id, timeline, seconds, onMove, onRest }: Props): VNod
         }}
         onChange={(event) => {
           onRest(event.currentTarget.valueAsNumber);
+        }}
+        onPointerDown={() => {
+          before.current = seconds;
+        }}
+        // It was to scroll the page.
+        onPointerCancel={() => {
+          onMove(before.current);
         }}
       />
       {chapters.slice(1).map(({ id: name, start }) => (

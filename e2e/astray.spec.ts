@@ -1,0 +1,64 @@
+import { expect, test } from './fixtures.ts';
+import { centreOf, touch } from './pages/gestures.ts';
+
+test.describe('a finger that was to scroll the page', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 740 } });
+
+  test('leaves a slider and the address as they were', async ({ lesson, lossSlider, page }) => {
+    await lesson.goto('p=0.6', 'loss-slider');
+    await lossSlider.thumb.scrollIntoViewIfNeeded();
+    const { y } = await centreOf(lossSlider.thumb);
+    const { x, width } = (await lossSlider.thumb.boundingBox())!;
+    const before = await page.evaluate(() => scrollY);
+    await touch(page, { x: x + width / 4, y }, { x: x + width / 4 + 3, y: y - 200 });
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 100);
+    await expect(lossSlider.thumb).toHaveValue('0.6');
+    await expect(lossSlider.output('loss')).toHaveText('0.511');
+    // Longer than the address waits.
+    await page.waitForTimeout(800);
+    await expect(page).toHaveURL(/\?p=0\.6#loss-slider$/);
+  });
+
+  test('leaves the video where it was', async ({ lesson, page, player }) => {
+    await lesson.goto('t=12', 'video');
+    await player.position.scrollIntoViewIfNeeded();
+    const { y } = await centreOf(player.position);
+    const before = await page.evaluate(() => scrollY);
+    await touch(page, { x: 200, y }, { x: 203, y: y - 200 });
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 100);
+    await page.waitForTimeout(800);
+    expect(await player.seconds()).toBe(12);
+    await expect(page).toHaveURL(/\?t=12#video$/);
+  });
+});
+
+test.describe('two fingers', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 740 } });
+
+  for (const id of ['loss-slider', 'fig-gradients', 'fig-race', 'fig-surface', 'fig-likelihood'])
+    test(`enlarge the page on the drawing of #${id}, which stays as it is`, async ({ lesson, page }) => {
+      await lesson.goto('', id);
+      const drawing = page.locator(`#${id} svg.plot`).first();
+      await drawing.scrollIntoViewIfNeeded();
+      const { x, y } = await centreOf(drawing);
+      const { search } = new URL(page.url());
+      const session = await page.context().newCDPSession(page);
+      const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart?: number) =>
+        session.send('Input.dispatchTouchEvent', {
+          type,
+          touchPoints:
+            apart === undefined
+              ? []
+              : [
+                  { x: x - apart, y, id: 1 },
+                  { x: x + apart, y, id: 2 },
+                ],
+        });
+      await send('touchStart', 20);
+      for (let apart = 24; apart <= 100; apart += 4) await send('touchMove', apart);
+      await send('touchEnd');
+      await expect.poll(() => page.evaluate(() => visualViewport?.scale)).toBeGreaterThan(1.5);
+      await page.waitForTimeout(800);
+      expect(new URL(page.url()).search).toBe(search);
+    });
+});
