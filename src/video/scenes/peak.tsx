@@ -53,7 +53,7 @@ export const peak: Scene = (moment) => {
           probability of heads: <tspan class="number prediction">{fixed(heads, 2)}</tspan>
         </Words>
         <Reading x={880} y={200} name="product" class="prediction" size={60} value={product}>
-          {fixed(1000 * product, 2)} × 10⁻³
+          {fixed(1000 * product, 3)} × 10⁻³
         </Reading>
         <Words x={880} y={260} class="prediction" shown={met}>
           the largest
