@@ -151,6 +151,32 @@ export async function checkFormulas({ window, site }: Engine): Promise<void> {
   }
 }
 
+/** Where a number would hang over the edge of a narrow figure, the engine moves it in as the style asks. */
+export async function checkReadings({ window, site }: Engine): Promise<void> {
+  const { url, close } = await serveSite({ root: site });
+  try {
+    await window.resize(360, 740);
+    for (const query of ['tosses=10000&heads=0.54&gy=1&z=4.4', 'tosses=1000&heads=0.5&gy=0&z=-4']) {
+      await window.goto(`${url}${pages.lesson}?${query}`);
+      await awake(window);
+      const overhangs = await window.evaluate(() =>
+        [...document.querySelectorAll('.reading text')]
+          .map((text) => ({ text, box: text.getBoundingClientRect() }))
+          .filter(({ text, box }) => {
+            const frame = text.closest('.figure')?.getBoundingClientRect();
+            return box.width > 0 && frame && (box.left < frame.left || box.right > frame.right);
+          })
+          .map(({ text }) => text.textContent),
+      );
+      assert.deepEqual(overhangs, []);
+      assert.ok(await window.evaluate(() => document.querySelectorAll('.reading text').length > 5));
+    }
+  } finally {
+    await window.goto('about:blank');
+    await close();
+  }
+}
+
 async function awake(window: Window): Promise<void> {
   await until('every widget that is due has woken', () =>
     window.evaluate(() => 'awake' in document.documentElement.dataset),

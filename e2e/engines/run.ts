@@ -7,6 +7,7 @@ import {
   checkPictures,
   checkPieces,
   checkPlace,
+  checkReadings,
 } from './checks.ts';
 import type { Candidate, Engine } from './engine.ts';
 import { firefox } from './firefox.ts';
@@ -49,6 +50,7 @@ function checkEngine({ name, find }: Candidate): void {
     void it('keeps up with a page that comes in pieces', { timeout: 180_000 }, () => checkPieces(engine));
     void it('lists the keys of a figure on ?', { timeout: 60_000 }, () => checkKeyboardHelp(engine));
     void it('has formulas as KaTeX sets them', { timeout: 60_000 }, () => checkFormulas(engine));
+    void it('moves numbers into narrow figures', { timeout: 60_000 }, () => checkReadings(engine));
     void it('draws every plot, on a phone and on a desk', { timeout: 180_000 }, () => checkPictures(engine));
   });
 }
