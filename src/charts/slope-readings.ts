@@ -22,9 +22,12 @@ interface Points {
   steepest: Place;
 }
 
-/** What follows is said for label 1; the plot of label 0 is the same, turned by half. */
-const wrong = { x: 44, nearDip: 36 };
-const right = { x: 54, ofDip: 51 };
+/**
+ * Percent from the left, for label 1; the plot of label 0 is the same, turned by half. From `nearDip` on squared error's
+ * number would lie on the name of its steepest point, and beyond `besideDip` on cross-entropy. Cross-entropy's stands on
+ * the right of its curve from `steep` on, and from `right` on both stand there.
+ */
+const from = { nearDip: 36, steep: 44, besideDip: 51, right: 54 };
 
 /**
  * Where the numbers of both slopes stand: on the hollow side of their curves, beside what is written there, and beside
@@ -39,13 +42,13 @@ export function slopeReadings(label: Label, points: Points): SlopeReadings {
     label === 1
       ? { ...place, side, line }
       : { ...turned(place), side: side === 'left' ? 'right' : 'left', line: -line };
-  if (ce.x >= right.x)
+  if (ce.x >= from.right)
     return { crossEntropy: at(ce, 'right', 2), squaredError: at(ce, 'right', 1), takesName: false };
-  const crossEntropy = ce.x < wrong.x ? at(ce, 'left', -1) : at(ce, 'right', 1);
-  const takesName = se.x >= wrong.nearDip;
+  const crossEntropy = ce.x < from.steep ? at(ce, 'left', -1) : at(ce, 'right', 1);
+  const takesName = se.x >= from.nearDip;
   // Below the dip, on the way from one of its sides to the other, it keeps clear of cross-entropy's curve.
   const squaredError = takesName
-    ? at({ x: Math.min(se.x, right.ofDip), y: dip.y }, 'left', 1)
+    ? at({ x: Math.min(se.x, from.besideDip), y: dip.y }, 'left', 1)
     : at(se, 'left', 1);
   return { crossEntropy, squaredError, takesName };
 }

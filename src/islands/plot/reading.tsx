@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Shown } from '../shown.ts';
+import { percent } from './plot.tsx';
 
 interface Props {
   /** Percent from the left and from the top. */
@@ -23,7 +24,7 @@ export function Reading({ x, y, side, line, shown, before, class: className = ''
       <text
         class={`reading-loss to-${side}`}
         style={{ '--x': String(Math.round(x * 100) / 100) }}
-        y={`${String(Math.round(y * 100) / 100)}%`}
+        y={percent(y)}
         dy={`${String(line > 0 ? 1.2 * line - 0.1 : 1.2 * line + 0.6)}em`}
       >
         {before}
