@@ -5,18 +5,19 @@ test.describe('a finger that was to scroll the page', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 740 } });
 
   test('leaves a slider and the address as they were', async ({ lesson, lossSlider, page }) => {
-    await lesson.goto('p=0.6', 'loss-slider');
+    // Not the thumb's own: that rests at 0.01.
+    await lesson.goto('p=0.001', 'loss-slider');
     await lossSlider.thumb.scrollIntoViewIfNeeded();
     const { y } = await centreOf(lossSlider.thumb);
     const { x, width } = (await lossSlider.thumb.boundingBox())!;
     const before = await page.evaluate(() => scrollY);
     await touch(page, { x: x + width / 4, y }, { x: x + width / 4 + 3, y: y - 200 });
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 100);
-    await expect(lossSlider.thumb).toHaveValue('0.6');
-    await expect(lossSlider.output('loss')).toHaveText('0.511');
+    await expect(lossSlider.thumb).toHaveValue('0.01');
+    await expect(lossSlider.output('loss')).toHaveText('6.908');
     // Longer than the address waits.
     await page.waitForTimeout(800);
-    await expect(page).toHaveURL(/\?p=0\.6#loss-slider$/);
+    await expect(page).toHaveURL(/\?p=0\.001#loss-slider$/);
   });
 
   test('leaves the video where it was', async ({ lesson, page, player }) => {

@@ -13,6 +13,8 @@ interface Props {
   step: number;
   /** Where the thumb rests. */
   value: number;
+  /** What is shown, where the thumb can only come near it. */
+  exact?: number;
   /** What a screen reader says for the value. */
   valueText: string;
   /** What stands at the end of the line: the value, as an output. */
@@ -31,7 +33,7 @@ export function RangeControl(props: Props): VNode {
   /** Its form, if the thumb has moved since a gesture last ended. Until then the form keeps its size: figure.css. */
   const moved = useRef<HTMLFormElement | null>(null);
   const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  /** Where the thumb was when a finger or the mouse came down. */
+  /** What was shown when a finger or the mouse came down. */
   const before = useRef(0);
   const { id, name, label, min, max, step, value, valueText, children, onMove } = props;
   const onStep =
@@ -101,7 +103,7 @@ export function RangeControl(props: Props): VNode {
           pause.current = setTimeout(end, pauseMs);
         }}
         onPointerDown={() => {
-          before.current = value;
+          before.current = props.exact ?? value;
         }}
         onPointerUp={end}
         // It was to scroll the page.

@@ -100,6 +100,7 @@ export function Gradients({ id }: { id: string }): VNode {
           max={furthestZ}
           step={0.1}
           value={tenth(state.z)}
+          exact={state.z}
           valueText={view.spokenValue}
           onMove={(z) => {
             move({ z });

@@ -21,7 +21,7 @@ export function PredictionControl({ id, axis, view, onMove, onRest }: Props): VN
   const { value } = view.probability;
   const range =
     axis === 'probability'
-      ? { name: 'p', min: 0.01, max: 0.99, step: 0.01, value: thumb(value) }
+      ? { name: 'p', min: 0.01, max: 0.99, step: 0.01, value: thumb(value), exact: value }
       : { name: 'logit', min: -furthestLogit, max: furthestLogit, step: 0.1, value: logitThumb(value) };
   return (
     <RangeControl
