@@ -4,8 +4,18 @@ import { optimize, type PluginConfig } from 'svgo';
 const plugins: PluginConfig[] = [
   'removeHiddenElems',
   'removeUnknownsAndDefaults',
+  'collapseGroups',
   { name: 'cleanupNumericValues', params: { floatPrecision: 0 } },
-  { name: 'convertPathData', params: { floatPrecision: 0 } },
+  // What is shortest for one path differs from that for the next; paths of one kind compress better together.
+  {
+    name: 'convertPathData',
+    params: {
+      floatPrecision: 0,
+      makeArcs: { threshold: 0, tolerance: 0 },
+      convertToQ: false,
+      utilizeAbsolute: false,
+    },
+  },
 ];
 
 /** HTML with its drawings in whole units, without what cannot be seen in them and without the numbers behind their marks. */

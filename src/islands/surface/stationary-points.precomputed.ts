@@ -26,14 +26,19 @@ function find(set: ExampleSetName): Places {
     const names = points.map(({ kind: nature }, index) => nameOf(nature, index));
     const sides = nameSides(points.map((point, index) => ({ place: placeOf(point), name: names[index]! })));
     return points.map(({ w, b, kind: nature }, index) => ({
-      w,
-      b,
+      w: rounded(w),
+      b: rounded(b),
       kind: nature,
       name: names[index]!,
       side: sides[index]!,
     }));
   };
   return { 'cross-entropy': of('cross-entropy'), 'squared-error': of('squared-error') };
+}
+
+/** Pages show six digits at most; the last few of a double would be sent for nothing. */
+function rounded(parameter: number): number {
+  return Number(parameter.toFixed(12));
 }
 
 function nameOf(kind: StationaryKind, index: number): string {
