@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { minify } from '@swc/core';
 import { build } from 'astro';
-import { minify } from 'terser';
 import { packageOf } from '../src/build/script/script-packages.ts';
 
 export interface Part {
@@ -45,6 +45,10 @@ interface Output {
 
 async function measured(from: string | undefined, text: string): Promise<Part> {
   // By itself, most of a package would seem to be of no use.
-  const { code = '' } = await minify(text, { module: true, compress: { passes: 4, unused: false } });
+  const options = {
+    mangle: { toplevel: true },
+    compress: { passes: 4, toplevel: false, unused: false },
+  } as const;
+  const { code } = await minify(text, options);
   return { from, whole: text.length, shortened: code.length, brotli: brotliCompressSync(code).length };
 }

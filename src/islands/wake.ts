@@ -55,9 +55,9 @@ export function registerIsland<Props extends object>(name: string, component: Co
 
 /**
  * Wakes the islands as the reader comes near them, or takes hold of one; all of them where a link carries a state,
- * which each must show or complain about, unless it asks for one figure alone, and before the page is printed. Each wakes in a task of its own: a finger
- * that comes in between is answered between two of them. Says in the root's `data-awake` when none that is due is
- * left.
+ * which each must show or complain about, unless it asks for one figure alone, and before the page is printed. Each
+ * wakes in a task of its own: a finger that comes in between is answered between two of them. Says in the root's
+ * `data-awake` when none that is due is left.
  */
 export function wakeIslands(): void {
   const due = new Set<Island>();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { minify_sync } from 'terser';
+import { minifySync } from '@swc/core';
 
 const source = readFileSync(new URL('before-paint.js', import.meta.url), 'utf8');
 
 /** The script of every page that runs before its first paint, without what only we read. */
-export const beforePaint = minify_sync(source).code!;
+export const beforePaint = minifySync(source, { compress: true, mangle: true }).code;
