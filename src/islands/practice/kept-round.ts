@@ -1,35 +1,26 @@
+import { keep, readKept } from '../kept.ts';
 import { parameters, holds } from '../parameters.ts';
 import type { Kind } from './exercise.ts';
 import { kinds } from './generate.ts';
 import type { Deed, Round } from './round.ts';
 import type { Done } from './summary.ts';
 
-const version = 1;
 /** More than anyone types, and more exercises than anyone does in one round. */
 const longest = { text: 200, list: 5000 };
 
-const keyOf = (lesson: string): string => `${lesson}/practice`;
+/** Where the round is kept. */
+export const roundKey = (lesson: string): string => `${lesson}/practice`;
 
 /** The round that was kept; undefined where none was, where it is damaged, or where no store is. */
 export function loadRound(lesson: string): Round | undefined {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(lesson)) ?? 'null');
-    if (!isRound(kept)) return undefined;
-    const { seed, chosen, index, deeds, done } = kept;
-    return { seed, chosen, index, deeds, done };
-  } catch {
-    // Reading the store may itself throw, and so may what it holds.
-    return undefined;
-  }
+  const kept = readKept(roundKey(lesson));
+  if (!isRound(kept)) return undefined;
+  const { seed, chosen, index, deeds, done } = kept;
+  return { seed, chosen, index, deeds, done };
 }
 
-/** Keeps the round if the browser lets us; the practice goes on without. */
 export function saveRound(lesson: string, round: Round): void {
-  try {
-    localStorage.setItem(keyOf(lesson), JSON.stringify({ version, ...round }));
-  } catch {
-    // A full or forbidden store costs nothing but the memory of this round.
-  }
+  keep(roundKey(lesson), round);
 }
 
 const isObject = (kept: unknown): kept is Record<string, unknown> =>
@@ -41,10 +32,9 @@ const isNumber = (kept: unknown): kept is number => typeof kept === 'number';
 const isText = (kept: unknown): kept is string => typeof kept === 'string' && kept.length <= longest.text;
 const isKind = (kept: unknown): kept is Kind => (kinds as readonly unknown[]).includes(kept);
 
-function isRound(kept: unknown): kept is Round & { version: number } {
+function isRound(kept: unknown): kept is Round {
   return (
     isObject(kept) &&
-    kept['version'] === version &&
     isNumber(kept['seed']) &&
     holds(parameters.seed, kept['seed']) &&
     isNumber(kept['index']) &&

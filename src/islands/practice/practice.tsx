@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { drawSeed } from '../draw-seed.ts';
-import { eraseStored, useErased } from '../erasure.ts';
 import { FigureForm } from '../figure-form.tsx';
 import { useSpeech } from '../figure-state.ts';
 import { FigureTools } from '../figure-tools.tsx';
+import { eraseKept, useKept } from '../kept.ts';
 import { practiceKeys } from '../key-lines.ts';
 import { keepInAddress, readLink } from '../link-state.ts';
 import { givenShown } from '../shown.ts';
@@ -13,7 +13,7 @@ import { askedRound, builtRound, linkOf } from './asked-round.ts';
 import { ExerciseCard } from './exercise-card.tsx';
 import { formulas } from './formulas.ts';
 import { exerciseAt } from './generate.ts';
-import { loadRound, saveRound } from './kept-round.ts';
+import { loadRound, roundKey, saveRound } from './kept-round.ts';
 import { RoundSummary } from './round-summary.tsx';
 import { courseOf, doneOf, goneOn, newRound, withKinds, type Deed, type Round } from './round.ts';
 import { PracticeSettings } from './settings.tsx';
@@ -44,10 +44,13 @@ export function Practice({ id, lesson }: Props): VNode {
     // Once, when the practice wakes.
   }, []);
   const kindsSaid = (): boolean => new URLSearchParams(location.search).has('kinds');
-  useErased(() => {
-    const next = newRound(drawSeed());
+  useKept(roundKey(lesson), (erased) => {
+    const kept = loadRound(lesson);
+    // Another window may have another round, which leaves this one alone.
+    if (!erased && kept?.seed !== round.seed) return;
+    const next = kept ?? newRound(drawSeed());
     setRound(next);
-    setTurn(turn + 1);
+    if (erased) setTurn(turn + 1);
     // Not into the store; but a reload would bring back the round of the link.
     keepInAddress(linkOf(next, kindsSaid()));
   });
@@ -145,7 +148,7 @@ export function Practice({ id, lesson }: Props): VNode {
             <button
               type="button"
               onClick={() => {
-                eraseStored();
+                eraseKept();
                 speak('Everything stored is erased.');
               }}
             >

@@ -1,3 +1,4 @@
+import { keep, readKept } from '../kept.ts';
 import type { QuizQuestion } from './quiz.tsx';
 
 /** What is kept of a reader's way through the quiz. */
@@ -10,37 +11,25 @@ export interface Progress {
   current: number;
 }
 
-const version = 1;
-
-const keyOf = (lesson: string): string => `${lesson}/quiz`;
+/** Where it is kept. */
+export const progressKey = (lesson: string): string => `${lesson}/quiz`;
 
 /** What was kept for the questions of a lesson; undefined where nothing was, where it is damaged, or where no store is. */
 export function loadProgress(lesson: string, questions: readonly QuizQuestion[]): Progress | undefined {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(lesson)) ?? 'null');
-    return isProgress(kept, questions)
-      ? { seed: kept.seed, checked: kept.checked, current: kept.current }
-      : undefined;
-  } catch {
-    // Reading the store may itself throw, and so may what it holds.
-    return undefined;
-  }
+  const kept = readKept(progressKey(lesson));
+  return isProgress(kept, questions)
+    ? { seed: kept.seed, checked: kept.checked, current: kept.current }
+    : undefined;
 }
 
-/** Keeps the progress if the browser lets us; the quiz goes on without. */
 export function saveProgress(lesson: string, progress: Progress): void {
-  try {
-    localStorage.setItem(keyOf(lesson), JSON.stringify({ version, ...progress }));
-  } catch {
-    // A full or forbidden store costs nothing but the memory of this round.
-  }
+  keep(progressKey(lesson), progress);
 }
 
 function isProgress(kept: unknown, questions: readonly QuizQuestion[]): kept is Progress {
   if (typeof kept !== 'object' || kept === null) return false;
-  const { version: found, seed, checked, current } = kept as Record<string, unknown>;
+  const { seed, checked, current } = kept as Record<string, unknown>;
   return (
-    found === version &&
     isIndex(seed, 1_000_000) &&
     isIndex(current, questions.length) &&
     typeof checked === 'object' &&

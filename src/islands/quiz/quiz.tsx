@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { drawSeed } from '../draw-seed.ts';
-import { useErased } from '../erasure.ts';
+import { useKept } from '../kept.ts';
 import { quizKeys } from '../key-lines.ts';
 import { KeyboardButton, KeyboardHelpProvider, useKeyboardHelp } from '../keyboard-help.tsx';
 import type { SeenAt } from '../seen-places.ts';
 import { builtSeed, orderOfChoices } from './order.ts';
-import { loadProgress, saveProgress, type Progress } from './progress.ts';
+import { loadProgress, progressKey, saveProgress, type Progress } from './progress.ts';
 import { Question } from './question.tsx';
 import { scoreQuiz } from './score.ts';
 
@@ -62,8 +62,19 @@ export function Quiz({ lesson, questions }: QuizProps): VNode {
       removeEventListener('hashchange', follow);
     };
   }, [lesson, questions]);
-  useErased(() => {
-    setProgress({ ...built, seed: drawSeed() });
+  /** The old question vanishes with the button that had focus: go where the reader now is. */
+  const focusOnCurrent = (): void => {
+    // Preact draws it in a microtask that is waiting by now, and no key may fall between the two.
+    queueMicrotask(() => {
+      form.current?.querySelector<HTMLElement>('[data-current]')?.focus();
+    });
+  };
+  useKept(progressKey(lesson), (erased) => {
+    const kept = loadProgress(lesson, questions);
+    if (!kept && !erased) return;
+    const inside = form.current?.contains(document.activeElement);
+    setProgress(kept ?? { ...built, seed: drawSeed() });
+    if (inside && kept?.current !== current) focusOnCurrent();
   });
 
   const keep = (next: Progress): void => {
@@ -72,11 +83,7 @@ export function Quiz({ lesson, questions }: QuizProps): VNode {
   };
   const show = (index: number, next: Progress = progress): void => {
     keep({ ...next, current: index });
-    // The old question vanishes with the button that had focus; go where the reader now is. Preact draws it in a
-    // microtask that is waiting by now, and no key may fall between the two.
-    queueMicrotask(() => {
-      form.current?.querySelector<HTMLElement>('[data-current]')?.focus();
-    });
+    focusOnCurrent();
   };
 
   return (

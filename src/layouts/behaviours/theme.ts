@@ -17,6 +17,12 @@ export function switchTheme(): void {
       // Not kept for the next page; this one has it.
     }
   });
+  // In another window.
+  addEventListener('storage', ({ key, newValue }: StorageEvent) => {
+    if (key !== 'theme' || (newValue !== 'dark' && newValue !== 'light')) return;
+    root.dataset['theme'] = newValue;
+    show();
+  });
   system.addEventListener('change', show);
   show();
 }
