@@ -36,6 +36,7 @@ for (const [name, from, to] of turns)
     await lesson.goto();
     for (const heading of headings) {
       await resize(page, from);
+      await page.waitForTimeout(400);
       await readAt(page, heading);
       const before = await topOf(page, heading);
       expect(before).toBeGreaterThan(20);

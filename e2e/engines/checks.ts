@@ -177,6 +177,35 @@ export async function checkReadings({ window, site }: Engine): Promise<void> {
   }
 }
 
+/** What is read stays where it is when the window becomes wider, and narrower again. */
+export async function checkTurning({ window, site }: Engine): Promise<void> {
+  const { url, close } = await serveSite({ root: site });
+  const headingTop = (): Promise<number> =>
+    window.evaluate(() => document.querySelector('#gradient h2')!.getBoundingClientRect().top);
+  const settled = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 600));
+  try {
+    await window.resize(700, 740);
+    await window.goto(`${url}${pages.lesson}?p=0.5`);
+    await awake(window);
+    await window.evaluate(() => {
+      document.querySelector('#gradient h2')!.scrollIntoView();
+      scrollBy(0, -40);
+    });
+    await settled();
+    for (const width of [1280, 700]) {
+      const before = await headingTop();
+      assert.ok(before > 20 && before < 200, `${before} px from the top`);
+      await window.resize(width, 740);
+      await settled();
+      const moved = Math.abs((await headingTop()) - before);
+      assert.ok(moved < 40, `moved by ${moved} px as the window became ${width} px wide`);
+    }
+  } finally {
+    await window.goto('about:blank');
+    await close();
+  }
+}
+
 async function awake(window: Window): Promise<void> {
   await until('every widget that is due has woken', () =>
     window.evaluate(() => 'awake' in document.documentElement.dataset),

@@ -8,6 +8,7 @@ import {
   checkPieces,
   checkPlace,
   checkReadings,
+  checkTurning,
 } from './checks.ts';
 import type { Candidate, Engine } from './engine.ts';
 import { firefox } from './firefox.ts';
@@ -51,6 +52,7 @@ function checkEngine({ name, find }: Candidate): void {
     void it('lists the keys of a figure on ?', { timeout: 60_000 }, () => checkKeyboardHelp(engine));
     void it('has formulas as KaTeX sets them', { timeout: 60_000 }, () => checkFormulas(engine));
     void it('moves numbers into narrow figures', { timeout: 60_000 }, () => checkReadings(engine));
+    void it('keeps what is read in its place', { timeout: 60_000 }, () => checkTurning(engine));
     void it('draws every plot, on a phone and on a desk', { timeout: 180_000 }, () => checkPictures(engine));
   });
 }

@@ -25,7 +25,7 @@ export function keep(key: string, value: object): void {
   }
 }
 
-/** Follows what another window keeps under a key, and what is erased there or here: `erased` says which. */
+/** Follows what another window keeps under a key, and learns when it is erased, there or here. */
 export function useKept(key: string, follow: (erased: boolean) => void): void {
   const latest = useRef(follow);
   latest.current = follow;
@@ -41,7 +41,7 @@ export function useKept(key: string, follow: (erased: boolean) => void): void {
   }, [key]);
 }
 
-/** Erases all of it. */
+/** Erases all that the pages of this site keep. */
 export function eraseKept(): void {
   try {
     for (const key of Object.keys(localStorage)) if (ours.test(key)) localStorage.removeItem(key);

@@ -16,39 +16,51 @@ interface Place {
  * triggers” of CSS Scroll Anchoring.
  */
 export function keepPlace(): void {
+  const { style } = document.documentElement;
   let width = innerWidth;
-  let changed = -settleMs;
+  let changed = 0;
   let place: Place | undefined;
-  /** Where the page was last put to keep the place. */
-  let kept = 0;
-  const note = (): void => {
-    place = placeInSight();
-  };
+  /** Where the page was last put to keep the place; undefined until then. */
+  let kept: number | undefined = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const noteSoon = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(note, restMs);
+    timer = setTimeout(() => {
+      place = placeInSight();
+    }, restMs);
+  };
+  let frame = 0;
+  const restore = (): void => {
+    if (place?.element.isConnected) scrollBy(0, distanceTo(place));
+    kept = scrollY;
+    if (performance.now() - changed < settleMs) frame = requestAnimationFrame(restore);
+    else style.overflowAnchor = '';
   };
   addEventListener(
     'scroll',
     () => {
+      // A page that has become shorter is moved before anyone is told of its width.
+      if (kept === undefined || innerWidth !== width) return;
       // Elsewhere than it was put: the reader scrolls.
-      if (Math.abs(scrollY - kept) > 1) place = undefined;
+      if (Math.abs(scrollY - kept) > 1) {
+        place = undefined;
+        changed = 0;
+      }
       noteSoon();
     },
     { passive: true },
   );
-  new ResizeObserver(() => {
-    if (innerWidth !== width) {
-      width = innerWidth;
-      changed = performance.now();
-    }
-    if (!place?.element.isConnected) return;
-    if (performance.now() - changed < settleMs) {
-      scrollBy({ top: distanceTo(place), behavior: 'instant' });
-      kept = scrollY;
-    } else note();
-  }).observe(document.body);
+  addEventListener('resize', () => {
+    if (innerWidth === width) return;
+    width = innerWidth;
+    changed = performance.now();
+    kept = undefined;
+    // What the browser does about it by itself would come on top.
+    style.overflowAnchor = 'none';
+    // After this event and before the next paint.
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(restore);
+  });
   noteSoon();
 }
 
@@ -58,7 +70,7 @@ function placeInSight(): Place | undefined {
   for (let line = 20; line < innerHeight; line += 20) {
     const element = document
       .elementFromPoint(innerWidth / 2, line)
-      ?.closest('main :is(p, li, tr, dd, h2, h3, .equation, .figure)');
+      ?.closest('p, li, tr, h2, .equation, .figure');
     if (!element) continue;
     const { top, height } = element.getBoundingClientRect();
     return { element, line, share: (line - top) / height };
