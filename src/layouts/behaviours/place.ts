@@ -64,7 +64,7 @@ export function keepPlace(): void {
   noteSoon();
 }
 
-/** The first thing from the top of the window that is small enough to tell where it is. */
+/** The first of what is read below the top edge of the window; none at the top of the page, where one stays. */
 function placeInSight(): Place | undefined {
   if (scrollY === 0) return undefined;
   for (let line = 20; line < innerHeight; line += 20) {
