@@ -51,8 +51,10 @@ function tooFaint(page: Page): Promise<string[]> {
           (share, one) => share * Number(getComputedStyle(one).opacity),
           1,
         );
-        const stroked = style.stroke === 'none' ? 1 : contrast(read(style.stroke), ground, opacity);
-        const filled = style.fill === 'none' ? 1 : contrast(read(style.fill), ground, opacity);
+        const inked = (ink: string, share: string): number =>
+          ink === 'none' ? 1 : contrast(read(ink), ground, opacity * Number(share));
+        const stroked = inked(style.stroke, style.strokeOpacity);
+        const filled = inked(style.fill, style.fillOpacity);
         const best = Math.max(stroked, shape.tagName === 'line' ? 1 : filled);
         const name = `${shape.closest('.figure[id], section[id]')?.id ?? ''} ${shape.tagName}.${shape.getAttribute('class') ?? ''}`;
         return best < 3 ? [`${name}: ${best.toFixed(2)}`] : [];
@@ -81,12 +83,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('a curve that is too faint is found', async ({ lesson, page }) => {
-  await lesson.goto('step=30');
-  await page.locator('#loss-slider path.current').evaluate((curve) => {
-    (curve as SVGElement).style.opacity = '0.3';
+for (const property of ['opacity', 'stroke-opacity'])
+  test(`a curve that is too faint by its ${property} is found`, async ({ lesson, page }) => {
+    await lesson.goto('step=30');
+    await page.locator('#loss-slider path.current').evaluate((curve, name) => {
+      (curve as SVGElement).style.setProperty(name, '0.3');
+    }, property);
+    expect(await tooFaint(page)).toContainEqual(
+      expect.stringMatching(/^loss-slider path\.\S*current.*: 1\.\d\d$/),
+    );
   });
-  expect(await tooFaint(page)).toContainEqual(
-    expect.stringMatching(/^loss-slider path\.\S*current.*: 1\.\d\d$/),
-  );
-});

@@ -5,6 +5,7 @@ import {
   headsAt,
   highestMeanLoss,
   likelihoodChart,
+  outlines,
   placeOfMeanLoss,
   placeOfShare,
 } from './likelihood-chart.ts';
@@ -85,6 +86,12 @@ describe('bars', () => {
   ] as const)('leaves room above the highest %s', (kind, value) => {
     expect(bars(kind, [value])[0]?.y).toBeGreaterThan(20);
   });
+});
+
+it('outlines go around each bar', () => {
+  expect(outlines(bars('loss', [3, 6]))).toBe('M10,50h30v50h-30zM60,0h30v100h-30z');
+  expect(outlines(bars('probability', [1 / 3, 1, 0.2]).slice(1, 2))).toBe('M40,23.08h20v76.92h-20z');
+  expect(outlines([])).toBe('');
 });
 
 it('barNames stand under the middle of their bars', () => {

@@ -1,5 +1,14 @@
 import { coinCrossEntropy, relativeLikelihood, sigmoid } from '../math/index.ts';
-import { linearScale, pathThrough, smoothPath, ticksAt, withinPlot, type Place, type Tick } from './plane.ts';
+import {
+  linearScale,
+  pathPoint,
+  pathThrough,
+  smoothPath,
+  ticksAt,
+  withinPlot,
+  type Place,
+  type Tick,
+} from './plane.ts';
 
 export interface LikelihoodChart {
   xTicks: Tick[];
@@ -96,6 +105,20 @@ export function bars(scale: BarScale, values: readonly number[]): Bar[] {
     const y = barScales[scale](value);
     return { x: (index + 0.2) * slot, width: 0.6 * slot, y, height: 100 - y };
   });
+}
+
+/**
+ * The outlines of bars as SVG path data, in a 100 × 100 box to be stretched over the plot.
+ * @example outlines([{ x: 10, width: 30, y: 50, height: 50 }]) // "M10,50h30v50h-30z"
+ */
+export function outlines(bars: readonly Bar[]): string {
+  const rounded = (percent: number): string => String(Math.round(percent * 100) / 100);
+  return bars
+    .map((bar) => {
+      const [width, height] = [rounded(bar.width), rounded(bar.height)];
+      return `M${pathPoint(bar)}h${width}v${height}h-${width}z`;
+    })
+    .join('');
 }
 
 /**

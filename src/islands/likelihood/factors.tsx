@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import { barTicks, bars, type BarScale } from '../../charts/likelihood-chart.ts';
-import { percent, Plot, type PlotAxis } from '../plot/plot.tsx';
+import { barTicks, bars, outlines, type BarScale } from '../../charts/likelihood-chart.ts';
+import { Curves, percent, Plot, type PlotAxis } from '../plot/plot.tsx';
 import type { Shown } from '../shown.ts';
 import type { Factor, FactorsView } from './view.ts';
 
@@ -54,6 +54,8 @@ function Bars({ scale, description, names = none, title, numbers, factors }: Bar
     scale,
     factors.map(({ shown }) => shown.value),
   );
+  const outlinesOf = (label: Factor['label']): string =>
+    outlines(places.filter((_, index) => factors[index]?.label === label));
   return (
     <div class={`plot-box ${scale}`}>
       <Plot
@@ -61,25 +63,22 @@ function Bars({ scale, description, names = none, title, numbers, factors }: Bar
         x={{ ticks: names, title: '' }}
         y={{ ticks: barTicks[numbers ? 'ground' : scale], title }}
       >
-        {factors.map(({ label, shown }, index) => {
-          const { x, y, width, height } = places[index]!;
-          return (
-            <g key={index} class="factor" data-value={String(shown.value)} aria-hidden="true">
-              <rect
-                class={label === 1 ? 'bar' : 'bar hollow'}
-                x={percent(x)}
-                y={percent(y)}
-                width={percent(width)}
-                height={percent(height)}
-              />
-              {numbers && (
+        <Curves>
+          {/* One path for all of a kind: a browser works out the style of every shape anew that changes its size. */}
+          <path class="bar" d={outlinesOf(1)} />
+          <path class="bar hollow" d={outlinesOf(0)} />
+        </Curves>
+        {numbers &&
+          factors.map(({ shown }, index) => {
+            const { x, y, width } = places[index]!;
+            return (
+              <g key={index} class="factor" data-value={String(shown.value)} aria-hidden="true">
                 <text x={percent(x + width / 2)} y={percent(y)} dy="-0.5em" text-anchor="middle">
                   {shown.text}
                 </text>
-              )}
-            </g>
-          );
-        })}
+              </g>
+            );
+          })}
       </Plot>
     </div>
   );
