@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepInAddress, keepNow, linkWith, readLink } from './link-state.ts';
+import { linkWith, readLink } from './link-state.ts';
 import { holds, parameters, type ParameterName } from './parameters.ts';
 
 describe('readLink', () => {
@@ -119,46 +119,64 @@ describe('linkWith', () => {
   });
 });
 
-describe('keepInAddress', () => {
-  const replaceState = vi.fn();
+describe('the address', () => {
+  const state = { kept: true };
+  const replaceState = vi.fn((_: unknown, __: string, href: string) => vi.stubGlobal('location', { href }));
+  let page: EventTarget;
+  let links: typeof import('./link-state.ts');
 
-  beforeEach(() => {
+  beforeEach(async () => {
     vi.useFakeTimers();
     vi.stubGlobal('location', { href: 'https://a.example/lesson.html#quiz' });
-    vi.stubGlobal('history', { state: { kept: true }, replaceState });
+    vi.stubGlobal('history', { state, replaceState });
+    page = new EventTarget();
+    vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+    // What has been said is remembered for as long as a page is open.
+    vi.resetModules();
+    links = await import('./link-state.ts');
   });
   afterEach(() => {
     vi.useRealTimers();
     vi.unstubAllGlobals();
-    replaceState.mockReset();
+    replaceState.mockClear();
   });
+  const written = (): string[] => replaceState.mock.calls.map(([, , href]) => href);
 
-  it('writes the last of a burst of states, after a pause, and makes no entry in the history', () => {
-    for (let hundredth = 1; hundredth <= 99; hundredth += 1) keepInAddress({ p: hundredth / 100, y: 1 });
+  it('is written with the last of a burst of states, after a pause, and makes no entry in the history', () => {
+    for (let hundredth = 1; hundredth <= 99; hundredth += 1)
+      links.keepInAddress({ p: hundredth / 100, y: 1 });
     expect(replaceState).not.toHaveBeenCalled();
     vi.runAllTimers();
-    expect(replaceState.mock.calls).toEqual([
-      [{ kept: true }, '', 'https://a.example/lesson.html?p=0.99&y=1#quiz'],
-    ]);
+    expect(replaceState.mock.calls).toEqual([[state, '', 'https://a.example/lesson.html?p=0.99&y=1#quiz']]);
   });
 
-  it('takes out what is undefined, and does not wait where that is asked', () => {
+  it('loses what is undefined, and does not wait where that is asked', () => {
     vi.stubGlobal('location', { href: 'https://a.example/lesson.html?view=examples&t=2#quiz' });
-    keepInAddress({ heads: 0.7, view: undefined });
-    keepNow();
+    links.keepInAddress({ heads: 0.7, view: undefined });
+    links.keepNow();
     vi.runAllTimers();
-    expect(replaceState.mock.calls).toEqual([
-      [{ kept: true }, '', 'https://a.example/lesson.html?t=2&heads=0.7#quiz'],
-    ]);
+    expect(written()).toEqual(['https://a.example/lesson.html?t=2&heads=0.7#quiz']);
   });
 
   it('keeps what two widgets say within one pause', () => {
-    keepInAddress({ p: 0.2 });
-    keepInAddress({ y: 0 });
+    links.keepInAddress({ p: 0.2 });
+    links.keepInAddress({ y: 0 });
     vi.runAllTimers();
-    expect(replaceState.mock.calls).toEqual([
-      [{ kept: true }, '', 'https://a.example/lesson.html?p=0.2&y=0#quiz'],
-    ]);
+    expect(written()).toEqual(['https://a.example/lesson.html?p=0.2&y=0#quiz']);
+  });
+
+  it('of an entry that a step in the history leads to tells of the widgets as they are', () => {
+    links.keepInAddress({ p: 0.2, heads: undefined });
+    vi.runAllTimers();
+    vi.stubGlobal('location', { href: 'https://a.example/lesson.html?p=0.9&heads=0.3&t=4#gradient' });
+    page.dispatchEvent(new Event('popstate'));
+    expect(written().at(-1)).toBe('https://a.example/lesson.html?p=0.2&t=4#gradient');
+  });
+
+  it('has what was said just before the page is left', () => {
+    links.keepInAddress({ p: 0.2 });
+    page.dispatchEvent(new Event('pagehide'));
+    expect(written()).toEqual(['https://a.example/lesson.html?p=0.2#quiz']);
   });
 });
 

@@ -55,21 +55,25 @@ export function linkWith(address: string, values: LinkValues, section?: string):
 /** Browsers refuse a page that renews its address too often; this waits for a pause. */
 const pauseMs = 400;
 let timer: ReturnType<typeof setTimeout> | undefined;
-let waiting: LinkValues = {};
+/** What widgets have said since the page was opened. Several do; none may take back what another has said. */
+let said: LinkValues | undefined;
 
-/** Puts the state into the address without a new entry in the history, once the reader pauses. */
+/**
+ * Puts the state into the address without a new entry in the history, once the reader pauses. From then on the address
+ * stays true: a step in the history changes the section and no widget, so the entry that it leads to tells of the
+ * widgets as they are; and whoever leaves within the pause finds them so on coming back.
+ */
 export function keepInAddress(values: LinkValues): void {
+  if (!said) for (const step of ['popstate', 'pagehide']) addEventListener(step, keepNow);
+  said = { ...said, ...values };
   clearTimeout(timer);
-  // Several widgets write here; none may take back what another has just said.
-  waiting = { ...waiting, ...values };
   timer = setTimeout(keepNow, pauseMs);
 }
 
-/** Without waiting any longer: before a step in the history and after it, so that each entry has its own. */
+/** Without waiting any longer. */
 export function keepNow(): void {
   clearTimeout(timer);
-  history.replaceState(history.state, '', linkWith(location.href, waiting));
-  waiting = {};
+  history.replaceState(history.state, '', linkWith(location.href, { ...said }));
 }
 
 function quote(given: readonly string[]): string {

@@ -34,7 +34,6 @@ async function show({ section, values }: SeenAt): Promise<void> {
   } else {
     asked.set({ section, values });
   }
-  keepNow();
   goTo(section);
   // What it does not name is as built, and no longer as an earlier state of the figure had it; but the slider keeps that.
   const names = section === 'loss-slider' ? [] : seenPlaces[section].names;
