@@ -15,7 +15,7 @@ const wrong: Record<QuestionId, Record<string, string>> = {
   q1: {
     'other-case': 'It would punish the model for being right.',
     'no-minus': 'The minus sign is missing.',
-    'error-size': 'That is the size of the error, and of the gradient, but not the loss.',
+    'error-size': 'That is the size of the error, and of the gradient in the logit, but not the loss.',
   },
   q2: {
     'both-same': 'Only the derivative of the logarithm cancels it.',

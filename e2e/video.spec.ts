@@ -286,7 +286,7 @@ test.describe('by pointer', () => {
     await expect(player.preview).toHaveCount(0);
     const box = (await player.position.boundingBox())!;
     await player.position.hover({ position: { x: box.width / 2, y: box.height / 2 } });
-    await expect(player.preview).toContainText('3:3');
+    await expect(player.preview).toContainText('3:4');
     await expect(player.preview.locator('.frame svg')).toBeVisible();
   });
 

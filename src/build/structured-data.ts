@@ -19,7 +19,7 @@ const license = 'https://opensource.org/license/mit';
 
 /**
  * A lesson as schema.org has it, for search engines: what it teaches, how long it takes, under which licence, and its
- * quiz with the right answer, the others, and the reason for each.
+ * quiz with the right answer, its reason, and the others, whose reasons the page alone has: every reader loads this.
  */
 export function lessonData({
   lesson,
@@ -42,7 +42,6 @@ export function lessonData({
     ...(lesson.level === undefined ? {} : { educationalLevel: lesson.level }),
     timeRequired: `PT${lesson.minutes}M`,
     teaches: terms,
-    competencyRequired: lesson.needs,
     isAccessibleForFree: true,
     license,
     dateModified: lesson.updated.toISOString().slice(0, 10),
@@ -60,20 +59,16 @@ export function lessonData({
   };
 
   function questionData({ question, hint, choices }: LessonWords['questions'][number]): object {
-    const answers = choices.map(({ text, reason }, position) => ({
-      '@type': 'Answer',
-      position,
-      text: plain(text),
-      comment: { '@type': 'Comment', text: plain(reason) },
-    }));
+    const comment = (text: string): object => ({ '@type': 'Comment', text: plain(text) });
+    const answers = choices.map(({ text }, position) => ({ '@type': 'Answer', position, text: plain(text) }));
     const right = choices.findIndex(({ correct }) => correct === true);
     return {
       '@type': 'Question',
       eduQuestionType: 'Multiple choice',
       learningResourceType: 'Practice problem',
       text: plain(question),
-      comment: { '@type': 'Comment', text: plain(hint) },
-      acceptedAnswer: answers[right],
+      comment: comment(hint),
+      acceptedAnswer: { ...answers[right], comment: comment(choices[right]?.reason ?? '') },
       suggestedAnswer: answers.filter((_, position) => position !== right),
     };
   }

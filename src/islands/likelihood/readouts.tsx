@@ -70,7 +70,7 @@ export function CoinReadouts({ view, chosen }: { view: CoinView; chosen: boolean
       }
       underProduct={
         <small>
-          {typeof underflow === 'string' ? null : '0 from toss '}
+          {typeof underflow === 'string' ? null : 'rounded to 0 from toss '}
           <Published chosen={chosen} name="underflow-toss" shown={underflow} />
         </small>
       }

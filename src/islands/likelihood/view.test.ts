@@ -48,7 +48,7 @@ describe('coinView of many tosses', () => {
     [0.7, 10, undefined],
   ] as const)('at %d with %i tosses says from which toss the product is 0', (heads, tosses, toss) => {
     const { underflow } = coinView({ heads, tosses });
-    if (toss === undefined) expect(underflow).toBe('never 0 here');
+    if (toss === undefined) expect(underflow).toBe('not rounded to 0 here');
     else expect(underflow).toEqual({ value: toss, text: String(toss) });
   });
 

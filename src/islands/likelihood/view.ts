@@ -220,7 +220,7 @@ function totalsOf(
     sum,
     mean,
     geometricMean: shown(probabilityFromLoss(mean.value)),
-    underflow: underflow === undefined ? 'never 0 here' : integerShown(underflow),
+    underflow: underflow === undefined ? 'not rounded to 0 here' : integerShown(underflow),
   };
 }
 

@@ -113,7 +113,7 @@ export const challenges: readonly Challenge[] = [
   },
   {
     id: 'steepest-squared-error',
-    task: 'Where is the gradient of squared error largest? Find it to two decimals.',
+    task: 'Where does squared error push the logit hardest? Find it to two decimals.',
     lesson: 'Where the truth has a third of the probability. Any worse, and squared error pushes less.',
     met: ({ probability, label }) => Math.abs(probabilityOfTruth(label, probability) - 1 / 3) < 0.005,
   },

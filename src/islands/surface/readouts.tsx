@@ -61,8 +61,8 @@ export function SurfaceReadouts({ view, examples, arrivals, arrival, shares }: P
         {row('size of its gradient', 'gradient-norm', (kind) => view.balls[kind].gradientNorm)}
         {row(`right, of ${String(examples)} examples`, 'right', (kind) => view.balls[kind].right)}
         {row(`steps until ${arrival}`, 'steps', (kind) => arrivals[kind])}
-        {share('of the map, not convex', 'nonconvex')}
-        {share('of the map, flat (gradient < 0.01)', 'flat')}
+        {share('not convex, share of the map', 'nonconvex')}
+        {share('flat (gradient < 0.01), share of the map', 'flat')}
       </tbody>
     </table>
   );
