@@ -31,9 +31,12 @@ export function keepPlace(): void {
   };
   let frame = 0;
   const restore = (): void => {
+    const before = scrollY;
     if (place?.element.isConnected) scrollBy(0, distanceTo(place));
     kept = scrollY;
-    if (performance.now() - changed < settleMs) frame = requestAnimationFrame(restore);
+    // A slow machine may not have come to the end of it by then.
+    const unsettled = kept !== before || performance.now() - changed < settleMs;
+    if (unsettled) frame = requestAnimationFrame(restore);
     else style.overflowAnchor = '';
   };
   addEventListener(
@@ -41,8 +44,9 @@ export function keepPlace(): void {
     () => {
       // A page that has become shorter is moved before anyone is told of its width.
       if (kept === undefined || innerWidth !== width) return;
-      // Elsewhere than it was put: the reader scrolls.
-      if (Math.abs(scrollY - kept) > 1) {
+      // Elsewhere than it was put: the reader scrolls, unless the page has come to an end there.
+      const atEnd = scrollY + innerHeight > document.documentElement.scrollHeight - 1;
+      if (Math.abs(scrollY - kept) > 1 && !atEnd) {
         place = undefined;
         changed = 0;
       }
