@@ -84,7 +84,6 @@ export function RangeControl(props: Props): VNode {
         name={name}
         type="range"
         aria-valuetext={valueText}
-        style={{ '--filled': String((value - min) / (max - min)) }}
         {...{ min, max, step }}
         // As the element holds it: a number is never equal to that, Preact would set it anew after every move, and
         // Firefox then thinks that it was the page and no gesture that moved it, and tells of no end.

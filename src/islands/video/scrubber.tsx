@@ -43,7 +43,6 @@ export function Scrubber({ id, timeline, seconds, onMove, onRest }: Props): VNod
         aria-label="Position in the video"
         aria-valuetext={`${spokenClock(seconds)} of ${spokenClock(length)}, ${chapter}`}
         value={seconds}
-        style={{ '--filled': seconds / length }}
         onInput={(event) => {
           onMove(event.currentTarget.valueAsNumber);
         }}
