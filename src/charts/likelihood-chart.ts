@@ -1,14 +1,5 @@
 import { coinCrossEntropy, relativeLikelihood, sigmoid } from '../math/index.ts';
-import {
-  linearScale,
-  pathPoint,
-  pathThrough,
-  smoothPath,
-  ticksAt,
-  withinPlot,
-  type Place,
-  type Tick,
-} from './plane.ts';
+import { linearScale, pathThrough, smoothPath, ticksAt, withinPlot, type Place, type Tick } from './plane.ts';
 
 export interface LikelihoodChart {
   xTicks: Tick[];
@@ -109,14 +100,19 @@ export function bars(scale: BarScale, values: readonly number[]): Bar[] {
 
 /**
  * The outlines of bars as SVG path data, in a 100 × 100 box to be stretched over the plot.
- * @example outlines([{ x: 10, width: 30, y: 50, height: 50 }]) // "M10,50h30v50h-30z"
+ * @example outlines([{ x: 10, width: 30, y: 50, height: 50 }]) // "M10,50l30,0l0,50l-30,0z"
  */
 export function outlines(bars: readonly Bar[]): string {
-  const rounded = (percent: number): string => String(Math.round(percent * 100) / 100);
   return bars
-    .map((bar) => {
-      const [width, height] = [rounded(bar.width), rounded(bar.height)];
-      return `M${pathPoint(bar)}h${width}v${height}h-${width}z`;
+    .map(({ x, y, width, height }) => {
+      const [right, ground] = [x + width, y + height];
+      const corners = [
+        { x, y },
+        { x: right, y },
+        { x: right, y: ground },
+        { x, y: ground },
+      ];
+      return `${pathThrough(corners)}z`;
     })
     .join('');
 }
