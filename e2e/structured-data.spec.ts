@@ -14,7 +14,6 @@ interface Answer {
 interface Question {
   '@type': string;
   text: string;
-  comment: { text: string };
   acceptedAnswer: Answer;
   suggestedAnswer: Answer[];
 }

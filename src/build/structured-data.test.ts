@@ -72,7 +72,6 @@ it('a question has its right answer apart from the others, each with its reason 
           '@type': 'Question',
           eduQuestionType: 'Multiple choice',
           text: 'WHICH?',
-          comment: { '@type': 'Comment', text: 'THINK' },
           acceptedAnswer: { ...answer(1, 'B'), comment: { '@type': 'Comment', text: 'YES' } },
           suggestedAnswer: [answer(0, 'A'), answer(2, 'C')],
         },

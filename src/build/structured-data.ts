@@ -19,7 +19,8 @@ const license = 'https://opensource.org/license/mit';
 
 /**
  * A lesson as schema.org has it, for search engines: what it teaches, how long it takes, under which licence, and its
- * quiz with the right answer, its reason, and the others, whose reasons the page alone has: every reader loads this.
+ * quiz with the right answer, its reason, and the others. Hints and the reasons of the others are in the page alone, since
+ * every reader loads this.
  */
 export function lessonData({
   lesson,
@@ -58,8 +59,7 @@ export function lessonData({
         }),
   };
 
-  function questionData({ question, hint, choices }: LessonWords['questions'][number]): object {
-    const comment = (text: string): object => ({ '@type': 'Comment', text: plain(text) });
+  function questionData({ question, choices }: LessonWords['questions'][number]): object {
     const answers = choices.map(({ text }, position) => ({ '@type': 'Answer', position, text: plain(text) }));
     const right = choices.findIndex(({ correct }) => correct === true);
     return {
@@ -67,8 +67,10 @@ export function lessonData({
       eduQuestionType: 'Multiple choice',
       learningResourceType: 'Practice problem',
       text: plain(question),
-      comment: comment(hint),
-      acceptedAnswer: { ...answers[right], comment: comment(choices[right]?.reason ?? '') },
+      acceptedAnswer: {
+        ...answers[right],
+        comment: { '@type': 'Comment', text: plain(choices[right]?.reason ?? '') },
+      },
       suggestedAnswer: answers.filter((_, position) => position !== right),
     };
   }
