@@ -33,6 +33,37 @@ test.describe('a finger that was to scroll the page', () => {
   });
 });
 
+test.describe('a finger on the landscape that was to scroll the page', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 740 } });
+
+  for (const [where, part] of [
+    ['a map', '.map-cross-entropy svg.plot'],
+    ['its slider', '[name=surface-step]'],
+  ] as const)
+    test(`and began sideways on ${where} leaves the run where it was`, async ({ lesson, page, surface }) => {
+      await lesson.goto('', 'fig-surface');
+      await surface.scrubber.fill('80');
+      // Where the thumb can only come near it.
+      await surface.pressButton('One step');
+      await surface.pressButton('One step');
+      const place = surface.scope.locator(part);
+      await place.scrollIntoViewIfNeeded();
+      const { x, y } = await centreOf(place);
+      const before = await page.evaluate(() => scrollY);
+      const session = await page.context().newCDPSession(page);
+      const send = (
+        type: 'touchStart' | 'touchMove' | 'touchEnd',
+        ...touchPoints: { x: number; y: number }[]
+      ) => session.send('Input.dispatchTouchEvent', { type, touchPoints });
+      await send('touchStart', { x, y });
+      await send('touchMove', { x: x + 6, y });
+      for (let up = 10; up <= 200; up += 10) await send('touchMove', { x: x + 6, y: y - up });
+      await send('touchEnd');
+      await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 50);
+      await expect(surface.step).toHaveAttribute('value', '1105');
+    });
+});
+
 test.describe('two fingers', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 740 } });
 

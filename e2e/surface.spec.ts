@@ -287,12 +287,23 @@ test.describe('a run', () => {
 test('the slider of steps shows where both balls were recorded', async ({ lesson, surface }) => {
   await lesson.goto();
   await surface.scrubber.fill('50');
-  // An eighth of 3000: it crawls at first and then hurries.
-  expect(await shownStep(surface)).toBe(375);
+  // 3000 sinh 2.5 / sinh 5 = 244.6: it goes step by step at first and then hurries.
+  expect(await shownStep(surface)).toBe(245);
   await surface.press('End');
   expect(await shownStep(surface)).toBe(3000);
   await surface.press('Home');
   expect(await shownStep(surface)).toBe(0);
+  for (const [key, step] of [
+    ['ArrowRight', 1],
+    ['ArrowRight', 2],
+    ['ArrowLeft', 1],
+    ['ArrowLeft', 0],
+  ] as const) {
+    await surface.press(key);
+    expect(await shownStep(surface)).toBe(step);
+  }
+  await surface.pressButton('More');
+  expect(await shownStep(surface)).toBe(1);
   await lesson.goto('w=0&b=0');
   await surface.pressButton('One step');
   // From (0, 0) the gradients in w are −¼ and −⅛, at a rate of ½.

@@ -7,37 +7,37 @@ import { useDrag } from '../plot/use-drag.ts';
 import { still } from '../still.ts';
 import { BuiltContours, Contours } from './contours.tsx';
 import { usePaint } from './raster.ts';
+import type { SurfaceState } from './state.ts';
 import { kindNames, type BallView, type Landmark, type SetView, type Valley } from './view.ts';
 
 interface Props {
   kind: LossKind;
   scene: SetView;
   ball: BallView;
-  /** Where both balls were dropped. */
-  start: OneUnit;
+  state: SurfaceState;
   /** Contours computed in the browser; without them those of the build stand. */
   contours: ContourMap | undefined;
   raster: LossMap | undefined;
   swatches: MutableRef<Element | null>;
   onDrop: (params: OneUnit) => void;
   onRelease: () => void;
-  /** The gesture was not meant for the ball; here is the place from before it. */
-  onCancel: (params: OneUnit) => void;
+  /** The gesture was not meant for the ball; here is the state from before it. */
+  onCancel: (before: SurfaceState) => void;
 }
 
 /** The mean loss over weight and bias: shaded by the browser, with contours, landmarks, the ball and its trail. */
 export function LossMapPlot(props: Props): VNode {
-  const { kind, scene, ball, start, contours, raster, swatches, onDrop, onRelease, onCancel } = props;
+  const { kind, scene, ball, state, contours, raster, swatches, onDrop, onRelease, onCancel } = props;
   const canvas = usePaint(raster, swatches);
   const drag = useDrag({
-    state: start,
+    state,
     onDrag: (share) => {
       onDrop(scene.plane.paramsAt(share));
     },
     onRelease,
     onCancel,
   });
-  const dropped = scene.plane.placeOf(start);
+  const dropped = scene.plane.placeOf(state.start);
   return (
     <div class={`map map-${kind}`}>
       <h3>{kindNames[kind]}</h3>

@@ -85,13 +85,17 @@ function signed(value: number): string {
   return String(value).replace('-', '−');
 }
 
+/** How much later steps hurry: with 5, the slider's smallest move from the start is still a step of its own. */
+const hurry = 5;
+const early = shownSteps / Math.sinh(hurry);
+
 /**
- * The step at a place of the scrubber, 0 to 1, and back. It crawls at first and then hurries, because the one ball
- * needs tens of steps and the other thousands.
+ * The step at a place of the scrubber, 0 to 1, and back. It goes step by step at first and then hurries, because the
+ * one ball needs tens of steps and the other thousands.
  */
 export function stepAt(position: number): number {
-  return Math.round(shownSteps * position ** 3);
+  return Math.round(early * Math.sinh(hurry * position));
 }
 export function positionOf(step: number): number {
-  return Math.cbrt(step / shownSteps);
+  return Math.asinh(step / early) / hurry;
 }

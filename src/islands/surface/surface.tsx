@@ -161,7 +161,7 @@ export function Surface({ id, shares, arrivals: builtArrivals }: SurfaceProps): 
             kind={kind}
             scene={view.set}
             ball={view.balls[kind]}
-            start={start}
+            state={state}
             contours={contours?.[kind]}
             raster={raster?.[kind]}
             swatches={swatches}
@@ -171,7 +171,7 @@ export function Surface({ id, shares, arrivals: builtArrivals }: SurfaceProps): 
             }}
             onCancel={(before) => {
               setHeld(false);
-              setState({ ...state, start: before, step: 0 });
+              setState(before);
             }}
           />
         ))}
@@ -186,6 +186,7 @@ export function Surface({ id, shares, arrivals: builtArrivals }: SurfaceProps): 
           max={100}
           step={0.5}
           value={Math.round(200 * positionOf(step)) / 2}
+          exact={100 * positionOf(step)}
           valueText={view.spoken}
           onMove={(value) => {
             run.giveWay();
