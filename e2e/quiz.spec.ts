@@ -243,6 +243,18 @@ test('“Start again” leaves nothing of the last round', async ({ quiz }) => {
   await expect(quiz.feedback('q1')).toHaveText('');
 });
 
+test('“Start again” leaves nothing of a question that was passed over', async ({ page, quiz, site }) => {
+  await quiz.choice('q1', 'no-minus').check();
+  await quiz.askForHint('q1');
+  await page.goto(`${site.url}${pages.lesson}#q3`);
+  await quiz.answer('q3', right.q3.choice);
+  await quiz.goOn('q3');
+  await quiz.score.getByRole('button', { name: 'Start again' }).click();
+  await expect(quiz.question('q1')).toBeFocused();
+  await expect(quiz.scope.locator('input:checked')).toHaveCount(0);
+  await expect(quiz.hintButton('q1')).toHaveAttribute('aria-expanded', 'false');
+});
+
 test('without a choice, “Check” asks for one', async ({ quiz }) => {
   await quiz.check('q1');
   await expect(quiz.feedback('q1')).toHaveText('Choose an answer first.');

@@ -43,6 +43,8 @@ export function NumberEntry({ id, name, label, value, domain, onRead, onRefuse }
     }
     complain('');
     setDraft(null);
+    // Typed anew: it would put a run or a round back to its start.
+    if (reading.value === value) return;
     taken.current = reading.value;
     onRead(reading.value);
   };

@@ -5,8 +5,22 @@ const annotation = (html: string) => /<annotation[^>]*>([^<]*)/.exec(html)?.[1];
 
 describe('typeset', () => {
   it('marks a symbol with the class of its ink, and an operator keeps its space', () => {
-    expect(typeset('\\yhat')).toContain('class="enclosing ink-prediction"');
-    expect(typeset('\\Ln\\yhat')).toMatch(/<span class="mop"><span class="enclosing ink-logarithm">/);
+    expect(typeset('\\yhat')).toContain('class="ink-prediction"');
+    expect(typeset('\\Ln\\yhat')).toMatch(
+      /<span class="ink-logarithm">ln<\/span><span class="mspace" style="margin-right:/,
+    );
+  });
+
+  it('leaves no box that no style asks for, but rows of a stack and what stands in them', () => {
+    const drawn = (tex: string) =>
+      /class="katex-html" aria-hidden="true">(.*)<\/span><\/span>$/s.exec(typeset(tex))?.[1];
+    expect(drawn('a=1')).toBe(
+      '<span class="base"><span class="strut" style="height:0.4306em"></span><span class="mathnormal">a</span>' +
+        '<span class="mspace" style="margin-right:0.2778em"></span>=<span class="mspace" style="margin-right:0.2778em"></span></span>' +
+        '<span class="base"><span class="strut" style="height:0.6444em"></span>1</span>',
+    );
+    // The parts of a fraction are centred as boxes of their rows.
+    expect(drawn('\\dfrac{1}{2}')).toContain('<span class="pstrut" style="height:3em"></span><span>1</span>');
   });
 
   it('gives those who copy it TeX that works anywhere', () => {

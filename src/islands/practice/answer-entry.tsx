@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { NumberExercise } from './exercise.ts';
+import { longestAnswer } from './kept-round.ts';
 import { readGiven } from './read-given.ts';
 
 interface Props {
@@ -30,12 +31,13 @@ export function AnswerEntry(props: Props): VNode {
     input.current?.focus();
   };
   const check = (): void => {
-    const given = readGiven(exercise, text);
+    const answer = text.trim();
+    const given = readGiven(exercise, answer);
     if (given.verdict === 'none') refuse(given.reason);
-    else if (text === last) refuse('You have tried that. Change it, or ask for a hint.');
+    else if (answer === last) refuse('You have tried that. Change it, or ask for a hint.');
     else {
       setProblem('');
-      onAnswer(text);
+      onAnswer(answer);
     }
   };
   return (
@@ -47,6 +49,7 @@ export function AnswerEntry(props: Props): VNode {
           id={id}
           name="answer"
           type="text"
+          maxLength={longestAnswer}
           // A decimal keypad has neither a minus nor the letters of "ln".
           inputMode="text"
           autocapitalize="off"

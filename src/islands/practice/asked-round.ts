@@ -2,7 +2,7 @@ import type { NumberDomain } from '../../math/index.ts';
 import type { LinkValues } from '../link-state.ts';
 import { parameters } from '../parameters.ts';
 import { kindAt, kinds } from './generate.ts';
-import { goneOn, newRound, type Round } from './round.ts';
+import { doneOf, goneOn, newRound, type Round } from './round.ts';
 
 export const seedDomain: NumberDomain = {
   min: parameters.seed.min,
@@ -20,7 +20,8 @@ export function askedRound(link: LinkValues, kept: Round | undefined, drawSeed: 
   const seed = link.seed ?? kept?.seed ?? drawSeed();
   if (kept?.seed !== seed) return newRound(seed, link.kinds ?? kinds, index);
   const round = { ...kept, chosen: link.kinds ?? kept.chosen };
-  if (index !== undefined) return index === kept.index ? round : { ...round, index, deeds: [] };
+  if (index !== undefined)
+    return index === kept.index ? round : { ...round, index, deeds: [], done: doneOf(kept) };
   return round.chosen.includes(kindAt(seed, round.index)) ? round : goneOn(round);
 }
 

@@ -103,6 +103,19 @@ describe('askedRound', () => {
     expect(askedRound(link, kept, drawn)).toEqual(asked);
   });
 
+  it('keeps account of the exercise that a link leads away from', () => {
+    const answered: Round = {
+      ...newRound(4711),
+      deeds: [{ what: 'help' }, { what: 'help' }, { what: 'help' }],
+    };
+    expect(askedRound({ ex: 9 }, answered, drawn)).toEqual({
+      ...answered,
+      index: 8,
+      deeds: [],
+      done: [{ kind: kindAt(4711, 0), atOnce: false, slips: [] }],
+    });
+  });
+
   it('leaves an exercise that is not of the kinds in the link, and goes forward', () => {
     const asked = askedRound({ seed: 4711, kinds: ['gradient'] }, round, drawn);
     expect(kindAt(asked.seed, asked.index)).toBe('gradient');

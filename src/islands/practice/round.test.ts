@@ -122,6 +122,13 @@ describe('a round', () => {
     expect(next.index).toBeGreaterThan(0);
   });
 
+  it('begins anew after the last exercise that a link can name', () => {
+    const last: Round = { ...answered, index: 999_998 };
+    const next = goneOn(last);
+    expect(next.index).toBeLessThan(100);
+    expect(next.done).toEqual(doneOf(last));
+  });
+
   it('leaves an exercise of a kind that is out, unless something was done in it', () => {
     const others = kinds.filter((kind) => kind !== kindAt(3, 0));
     expect(kindAt(3, withKinds(start, others).index)).not.toBe(kindAt(3, 0));

@@ -1,3 +1,4 @@
+import { parameters } from '../parameters.ts';
 import type { ChoiceExercise, Direction, Exercise, Kind, NumberExercise, Sentence } from './exercise.ts';
 import { exerciseAt, kindAt, kinds } from './generate.ts';
 import { nextIndex } from './mix.ts';
@@ -143,11 +144,17 @@ export function doneOf(round: Round): readonly Done[] {
   return outcome === 'open' ? round.done : taken(round);
 }
 
-/** On to the next exercise. */
+/** On to the next exercise; after the last one that a link can name, the list begins anew. */
 export function goneOn(round: Round): Round {
   const done = doneOf(round);
   const { seed, chosen, index } = round;
-  return { ...round, index: nextIndex(seed, chosen, done, index + 1), deeds: [], done };
+  const next = nextIndex(seed, chosen, done, index + 1);
+  return {
+    ...round,
+    index: next < parameters.ex.max ? next : nextIndex(seed, chosen, done, 0),
+    deeds: [],
+    done,
+  };
 }
 
 /** The round with other kinds: an exercise of a kind that is out gives way, unless something was done in it. */

@@ -14,11 +14,14 @@ interface Props {
   /** After the last question: every reason is shown and nothing can be changed. */
   review: boolean;
   last: boolean;
+  /** Nothing has been checked in the whole quiz: it begins, perhaps again. */
+  fresh: boolean;
   onCheck: (choice: string) => void;
   onNext: () => void;
 }
 
-export function Question({ question, order, checked, shown, review, last, onCheck, onNext }: Props): VNode {
+export function Question(props: Props): VNode {
+  const { question, order, checked, shown, review, last, fresh, onCheck, onNext } = props;
   const { id, correct } = question;
   const latest = checked.at(-1);
   const [chosen, setChosen] = useState<string | undefined>(undefined);
@@ -26,14 +29,12 @@ export function Question({ question, order, checked, shown, review, last, onChec
   /** How often Check was pressed without a choice; counted, so that the reminder is spoken each time. */
   const [missing, setMissing] = useState(0);
   const selected = chosen ?? latest;
-  const untouched = checked.length === 0;
   useLayoutEffect(() => {
-    // The quiz starts again.
-    if (!untouched) return;
+    if (!fresh) return;
     setChosen(undefined);
     setHinted(false);
     setMissing(0);
-  }, [untouched]);
+  }, [fresh]);
   const markOf = (choice: string): 'right' | 'wrong' | undefined => {
     if (!checked.includes(choice)) return undefined;
     return choice === correct ? 'right' : 'wrong';

@@ -135,6 +135,7 @@ export function Quiz({ lesson, questions }: QuizProps): VNode {
           shown={!live || finished || index === current}
           review={finished}
           last={index === questions.length - 1}
+          fresh={Object.keys(checked).length === 0}
           onCheck={(choice) => {
             keep({
               ...progress,
