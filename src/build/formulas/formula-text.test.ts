@@ -16,6 +16,9 @@ it.each([
   ['\\tilde{x} = (x, 1)', 'x̃ = (x, 1)'],
   ['\\sqrt{\\y+1}', '√(y + 1)'],
   ['x_i^2', 'x_i²'],
+  ['\\sum_{i=1}^m a_i', '∑_(i = 1)^(m)a_i'],
+  ['\\bar{x} \\le 2 \\cdot 3', 'x̄ ≤ 2 ⋅ 3'],
+  ['L = 0 \\qquad (y=1)', 'L = 0 (y = 1)'],
 ])('%s is %s', (tex, text) => {
   expect(formulaText(tex)).toBe(text);
 });

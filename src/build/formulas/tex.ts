@@ -93,8 +93,9 @@ function byKatex(tex: string, display: boolean): string {
 /** A formula as KaTeX or rehype-katex has set it, as it goes into pages: the same of both. */
 function finished(set: string, tex: string, display: boolean): string {
   const html = withoutIdleBoxes(withoutLayers(set))
-    // HTML knows that math is MathML.
+    // HTML knows that math is MathML, and nobody sees how high its brackets are.
     .replace(/ xmlns="[^"]*"/, '')
+    .replaceAll(' stretchy="false"', '')
     // KaTeX puts an operator that has a class, \Ln, into an <mo>, which may hold nothing but characters.
     .replaceAll(/<mo>(<mi>[^<]*<\/mi><mo>[^<]*<\/mo>)<\/mo>/g, '$1')
     // rehype-katex writes neither.
@@ -140,24 +141,29 @@ const idle = ['mord', 'mop', 'mbin', 'mrel', 'mopen', 'mclose', 'mpunct', 'minne
 
 /**
  * KaTeX gives every sign a box with the name of its kind, of which most mean nothing to any style. Such names go, and
- * boxes that have no other, but for those that are rows of a stack or stand in one: a lesson has a tenth fewer elements
- * to load and to lay out.
+ * boxes that have no other, but for those that are rows of a stack or stand in one; an ink goes to the sign itself. A
+ * lesson has a tenth fewer elements to load and to lay out.
  */
 function withoutIdleBoxes(html: string): string {
   const open: { stays: boolean; part?: 'stack' | 'row' | undefined }[] = [];
-  return html.replaceAll(/<(\/?)[a-z]+\b[^>]*>/g, (tag, end: string) => {
-    if (end !== '') return open.pop()?.stays === false ? '' : tag;
-    const kept = tag.replace(/ class="([^"]*)"/, (_, names: string) => {
-      const others = names.split(' ').filter((name) => !idle.includes(name));
-      return others.length === 0 ? '' : ` class="${others.join(' ')}"`;
-    });
-    if (tag.endsWith('/>')) return kept;
-    const within = open.at(-1)?.part;
-    const stays = kept !== '<span>' || within !== undefined;
-    const isStack = tag.includes(' class="vlist"');
-    open.push({ stays, part: isStack ? 'stack' : within === 'stack' ? 'row' : undefined });
-    return stays ? kept : '';
-  });
+  return html
+    .replaceAll(/<(\/?)[a-z]+\b[^>]*>/g, (tag, end: string) => {
+      if (end !== '') return open.pop()?.stays === false ? '' : tag;
+      const kept = tag.replace(/ class="([^"]*)"/, (_, names: string) => {
+        const others = names.split(' ').filter((name) => !idle.includes(name));
+        return others.length === 0 ? '' : ` class="${others.join(' ')}"`;
+      });
+      if (tag.endsWith('/>')) return kept;
+      const within = open.at(-1)?.part;
+      const stays = kept !== '<span>' || within !== undefined;
+      const isStack = tag.includes(' class="vlist"');
+      open.push({ stays, part: isStack ? 'stack' : within === 'stack' ? 'row' : undefined });
+      return stays ? kept : '';
+    })
+    .replaceAll(
+      /<span class="(ink-[a-z]+)"><span class="([a-z]+)">([^<]*)<\/span><\/span>/g,
+      '<span class="$1 $2">$3</span>',
+    );
 }
 
 /** The HTML of formulas as they are seen, without their MathML. */

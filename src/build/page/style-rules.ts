@@ -20,7 +20,7 @@ const asClass: Form = {
     const tag = before + after;
     const name = `s${number}`;
     return tag.includes(' class="')
-      ? tag.replace(' class="', ` class="${name} `)
+      ? tag.replace(/(?<= class="[^"]*)(?=")/, ` ${name}`)
       : `${before} class="${name}"${after}`;
   },
 };

@@ -34,14 +34,15 @@ export const Contours = still(({ map: { box, upwards, ground, contours } }: { ma
     aria-hidden="true"
   >
     <g transform={upwards}>
-      <rect class="band" width="200%" height="200%" style={{ '--height': rounded(ground) }} />
+      <rect class="band" width="200%" height="200%" style={coloured(ground)} />
       {contours.map(({ level, height, path }) => (
-        <path key={level} class="band" style={{ '--height': rounded(height) }} d={path} />
+        <path key={level} class="band" style={coloured(height)} d={path} />
       ))}
     </g>
   </svg>
 ));
 
-function rounded(height: number): string {
-  return String(Math.round(height * 1000) / 1000);
+/** In the colour of a height of the scale; of hundredths nobody sees a part. */
+export function coloured(height: number): { '--height': string } {
+  return { '--height': String(Math.round(height * 100) / 100) };
 }
