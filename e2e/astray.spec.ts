@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { centreOf, touch } from './pages/gestures.ts';
+import { boxOf, centreOf, touch } from './pages/gestures.ts';
 
 test.describe('a finger that was to scroll the page', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 740 } });
@@ -48,16 +48,18 @@ test.describe('a finger on the landscape that was to scroll the page', () => {
       await surface.pressButton('One step');
       const place = surface.scope.locator(part);
       await place.scrollIntoViewIfNeeded();
-      const { x, y } = await centreOf(place);
+      // Beside the balls, which may be drawn up and down.
+      const { x, y, width } = await boxOf(place);
+      const from = { x: x + width * 0.2, y: y + 10 };
       const before = await page.evaluate(() => scrollY);
       const session = await page.context().newCDPSession(page);
       const send = (
         type: 'touchStart' | 'touchMove' | 'touchEnd',
         ...touchPoints: { x: number; y: number }[]
       ) => session.send('Input.dispatchTouchEvent', { type, touchPoints });
-      await send('touchStart', { x, y });
-      await send('touchMove', { x: x + 6, y });
-      for (let up = 10; up <= 200; up += 10) await send('touchMove', { x: x + 6, y: y - up });
+      await send('touchStart', from);
+      await send('touchMove', { x: from.x + 6, y: from.y });
+      for (let up = 10; up <= 200; up += 10) await send('touchMove', { x: from.x + 6, y: from.y - up });
       await send('touchEnd');
       await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 50);
       await expect(surface.step).toHaveAttribute('value', '1105');

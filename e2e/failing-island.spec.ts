@@ -120,6 +120,27 @@ test('where the quiz cannot read what it was given, it is there to read with its
   }
 });
 
+for (const [island, address] of [
+  ['quiz', '#q1'],
+  ['loss-slider', '?z=3'],
+] as const)
+  test(`where the ${island} cannot read what it was given, a link to ${address} finds all else alive`, async ({
+    lesson,
+    page,
+    quiet,
+    site,
+  }) => {
+    quiet.allow(/JSON/);
+    await alterProps(page, islands.indexOf(island), () => 'broken');
+    await page.goto(site.url + pages.lesson + address);
+    await lesson.awake();
+    // Before the first figure is scrolled to, those far away may sleep.
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await expectOnlyFailed(page, site.url + pages.lesson, quiet, islands.indexOf(island));
+    await expect(page.locator('html')).toHaveAttribute('data-live');
+    await expect(page.locator('html')).toHaveAttribute('data-script', 'on');
+  });
+
 test('where a figure cannot take in its link, it stands still, and the others take theirs', async ({
   lesson,
   lossSlider,

@@ -189,7 +189,7 @@ test('a head start that fits this start does not fit the next', async ({ lesson,
   // By a loop in Python at 0.15 times 1 + cosh 4, which is 28.308: 6 steps; from (4, 4) 181, cross-entropy 30.
   await expect(race.output('se-half')).toHaveText('6');
   await expect(race.headStart).toHaveText(
-    /From \(4, 4\) it is 1491 times: .* squared error falls below ½ at step 181 there, cross-entropy at step 30\.$/,
+    /From \(4, 4\) it is 1491 times: .* squared error falls below ½ at step 181, cross-entropy falls below ½ at step 30\.$/,
   );
   await race.press('Copy link to this state');
   await race.press('hopelessly wrong');

@@ -26,8 +26,8 @@ export function useSeen(section: string, take: (values: LinkValues) => void): vo
 }
 
 async function show({ section, values }: SeenAt): Promise<void> {
-  // What fills the screen would hide it.
-  if (document.fullscreenElement) await document.exitFullscreen();
+  // What fills the screen would hide it. Some browser may have left that by itself, and refuses.
+  if (document.fullscreenElement) await document.exitFullscreen().catch(() => undefined);
   if (section === 'loss-slider') {
     const { p, y, ...now } = { ...sliderStore.get(), ...values };
     sliderStore.set({ ...now, notices: [], probability: p ?? now.probability, label: y ?? now.label });
@@ -99,7 +99,7 @@ export function SeeIt({ at, home, back, onLeave }: Props): VNode {
         href={linkTo(at)}
         onClick={(event) => {
           // Into another tab it goes as any link does.
-          if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+          if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
           event.preventDefault();
           onLeave?.();
           followed.set(link);

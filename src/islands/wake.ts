@@ -46,7 +46,8 @@ export function registerIsland<Props extends object>(name: string, component: Co
           hydrate(h(Boundary, { onFail: fail, onCleared }, h(component, props)), this);
         } catch (error) {
           fail();
-          throw error;
+          // And not thrown: the other islands wake, and the rest of the script runs.
+          reportError(error);
         }
       }
     },
@@ -69,7 +70,6 @@ export function wakeIslands(): void {
       sayAwake();
       return;
     }
-    // Before waking, so that one that fails does not keep the others asleep.
     setTimeout(wakeNext);
     wake(island);
   };
@@ -103,14 +103,7 @@ export function wakeIslands(): void {
   };
   addEventListener('hashchange', wakeTarget);
   addEventListener('beforeprint', () => {
-    for (const island of waiting) {
-      try {
-        wake(island);
-      } catch (error) {
-        // The others are to be printed all the same.
-        reportError(error);
-      }
-    }
+    for (const island of waiting) wake(island);
     // None is left for the observer to report.
     sayAwake();
   });

@@ -30,6 +30,14 @@ describe('readNumberWithin', () => {
 
   it('readNumberWithin takes only whole numbers where the domain says so', () => {
     const seed = { min: 1, max: 9, whole: true, wording: 'a seed is a whole number from 1 to 9' } as const;
+    expect(readNumberWithin('abc', seed)).toEqual({
+      ok: false,
+      reason: '“abc” is not a number: a seed is a whole number from 1 to 9.',
+    });
+    expect(readNumberWithin(' ', seed)).toEqual({
+      ok: false,
+      reason: 'No number was entered: a seed is a whole number from 1 to 9.',
+    });
     expect(readNumberWithin('9', seed)).toEqual({ ok: true, value: 9 });
     expect(readNumberWithin('4/2', seed)).toEqual({ ok: true, value: 2 });
     for (const text of ['1.5', '0', '10'])

@@ -22,7 +22,9 @@ export interface NumberDomain {
 export function readNumberWithin(text: string, { min, max, whole, wording }: NumberDomain): NumberReading {
   if (!(min <= max)) throw new RangeError(`min must be at most max, got ${min} and ${max}`);
   const reading = readNumber(text);
-  if (!reading.ok) return reading;
+  // How a decimal is written helps nobody here.
+  if (!reading.ok)
+    return whole ? { ok: false, reason: reading.reason.replace(/\. Write .*/, `: ${wording}.`) } : reading;
   const { value } = reading;
   if (value >= min && value <= max && (whole !== true || Number.isInteger(value))) return reading;
   return { ok: false, reason: `${quoteInput(text.trim())} is outside: ${wording}.` };

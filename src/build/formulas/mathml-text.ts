@@ -33,7 +33,7 @@ function written({ name, text, parts }: MathNode): string {
     case 'mfrac':
       return `${bracketed(first)}/${bracketed(second)}`;
     case 'msqrt':
-      return String.fromCharCode(0x221a) + bracketed(texts.join(''));
+      return `√${bracketed(texts.join(''))}`;
     default:
       return texts.join('');
   }
@@ -51,17 +51,13 @@ function bracketed(text: string): string {
 
 /**
  * MathML leaves the space about operators to who draws it: about relations, and about + − · × where something stands
- * before them; a sign is no operator. By number, since the fonts of a page get what its script has in characters.
+ * before them; a sign is no operator.
  */
 function spaced(text: string): string {
   return text
-    .replaceAll(/\u2061(?!\()/g, ' ')
-    .replaceAll('\u2061', '')
-    .replaceAll(/\s*([=<>\u2264\u2265\u2248\u2260\u2192\u2223])\s*/g, ' $1 ')
-    .replaceAll(
-      /(?<=[^\s([,=<>\u2264\u2265\u2248\u2260\u2192\u2223+\u2212\xb7\u22c5\xd7])\s*([+\u2212\xb7\u22c5\xd7])\s*/g,
-      ' $1 ',
-    )
+    .replaceAll(/\u2061(\(?)/g, (_, bracket: string) => bracket || ' ')
+    .replaceAll(/\s*([=<>\u2264\u2265≈≠→∣])\s*/g, ' $1 ')
+    .replaceAll(/(?<=[^\s([,=<>\u2264\u2265≈≠→∣+−·⋅×])\s*([+−·⋅×])\s*/g, ' $1 ')
     .replaceAll(/,\s*/g, ', ')
     .replaceAll(/\s+/g, ' ')
     .trim();

@@ -17,6 +17,8 @@ const slotCharacters = '0123456789.−×e∞';
 const signs = /[*^σŷ·←↑→↓∂∞✓✗⁄]/g;
 /** What stands in the serif where a page shows it, and not beforehand: no widget writes it there. */
 const rarelyInSerif = /[!"#%&]/g;
+/** What a script looks for in formulas, or copies from them, and never shows: src/build/formulas/mathml-text.ts. */
+const onlyCopied = /[√≈≠∣]/g;
 /** By this letter FreeType measures the stems of a font: without it, parentheses come out a pixel wider. */
 const hintedBy = 'o';
 /** A space without width in KaTeX's stacks that none of its own fonts has. */
@@ -127,7 +129,7 @@ function styledPage(html: string): StyledPage {
 
 /** What a widget may write is in the strings of a script, which alone hold other characters than ASCII. */
 function writtenBy(script: string): string {
-  return (script.match(/\P{ASCII}+/gu) ?? []).join('');
+  return (script.match(/\P{ASCII}+/gu) ?? []).join('').replace(onlyCopied, '');
 }
 
 /** A text in each of the two faces of texts, with what may stand there besides. */

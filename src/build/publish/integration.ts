@@ -6,6 +6,7 @@ import { pageOf } from '../page/page.ts';
 import type { CardWords } from '../pictures/card-words.ts';
 import { cardsOf, type Cards } from '../pictures/cards.ts';
 import { drawPictures } from '../pictures/draw-pictures.ts';
+import { withoutIdleSpace } from '../page/idle-space.ts';
 import { withExactPolicy } from '../page/policy.ts';
 import { moduleOf, oneScript, withClassicScript, type ClassicScript } from '../script/script-file.ts';
 import type { StoredFormulas } from '../formulas/stored-formulas.ts';
@@ -53,7 +54,8 @@ export function publish({ formulas }: { formulas: StoredFormulas }): AstroIntegr
             pictures,
             pageAt,
             finish: (name, page) => {
-              const styled = withStyleRules(fonts.put(name, page));
+              const body = withoutIdleSpace(page.body);
+              const styled = withStyleRules(fonts.put(name, { ...page, body }));
               return withExactPolicy(script ? withClassicScript(styled, script.name) : styled);
             },
           });

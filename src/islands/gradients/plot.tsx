@@ -121,7 +121,7 @@ function Names({ view, label, hidden }: NamesProps): VNode {
         dy={one ? '1.7em' : '-1em'}
         text-anchor={one ? 'end' : 'start'}
       >
-        squared error<tspan class="name-label"> at most {view.steepest.slope.text}</tspan>
+        squared error<tspan class="name-label">, steepest {view.steepest.slope.text}</tspan>
       </text>
     </>
   );

@@ -37,7 +37,7 @@ export function GradientsReadouts({ view }: { view: GradientsView }): VNode {
       </div>
       <div>
         <dt>bend of squared error</dt>
-        <dd>{view.concave ? 'concave' : 'convex'}</dd>
+        <dd>{view.bend}</dd>
       </div>
     </dl>
   );

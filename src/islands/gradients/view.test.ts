@@ -47,18 +47,20 @@ describe('gradientsView', () => {
   });
 
   it.each([
-    [-ln2 - 1e-9, 1, true],
-    [-ln2 + 1e-9, 1, false],
-    [-8, 1, true],
-    [8, 1, false],
-    [ln2 + 1e-9, 0, true],
-    [ln2 - 1e-9, 0, false],
-    [8, 0, true],
-    [-8, 0, false],
-  ] as const)('at z = %d with label %i squared error is concave: %s', (z, label, concave) => {
+    [-ln2 - 1e-9, 1, 'concave'],
+    [-ln2, 1, 'turning'],
+    [-ln2 + 1e-9, 1, 'convex'],
+    [-8, 1, 'concave'],
+    [8, 1, 'convex'],
+    [ln2 + 1e-9, 0, 'concave'],
+    [ln2, 0, 'turning'],
+    [ln2 - 1e-9, 0, 'convex'],
+    [8, 0, 'concave'],
+    [-8, 0, 'convex'],
+  ] as const)('at z = %d with label %i squared error is %s', (z, label, bend) => {
     const view = gradientsView({ z, label, half: false });
-    expect(view.concave).toBe(concave);
-    expect(view.description).toContain(concave ? 'is concave there' : 'is convex there');
+    expect(view.bend).toBe(bend);
+    expect(view.description).toContain(`Squared error is ${bend} there.`);
   });
 
   it.each([1, 0] as const)('describes three states of label %i in three ways', (label) => {

@@ -32,8 +32,8 @@ export interface GradientsView {
   /** The slope at the steepest point of squared error. */
   steepest: { z: Shown; slope: Shown };
   points: { crossEntropy: Place; squaredError: Place; zero: number };
-  /** Whether squared error bends the wrong way here. */
-  concave: boolean;
+  /** How squared error bends here; `concave` is the wrong way. */
+  bend: 'concave' | 'convex' | 'turning';
   /** The drawing in words: direction, ends and the values at the point. */
   description: string;
   /** The state in words. */
@@ -56,7 +56,8 @@ export function gradientsView({ z, label, half }: GradientsState): GradientsView
   const steepest = { z: shown(chart.steepest.z), slope: shown(chart.steepest.slope) };
   const zText = formatNumber(z, { digits: Number.isInteger(z * 10) ? 1 : 3 });
   const slopes = `cross-entropy ${crossEntropySlope.text}, squared error ${squaredErrorSlope.text}`;
-  const concave = label === 1 ? z < chart.steepest.z : z > chart.steepest.z;
+  const beyond = (label === 1 ? -1 : 1) * (z - chart.steepest.z);
+  const bend = beyond === 0 ? 'turning' : beyond > 0 ? 'concave' : 'convex';
   const [left, right] = label === 1 ? ['almost −1', 'almost 0'] : ['almost 0', 'almost 1'];
   return {
     chart,
@@ -73,13 +74,13 @@ export function gradientsView({ z, label, half }: GradientsState): GradientsView
       squaredError: placeOfSlope('squared-error', label, z, factor),
       zero: levelOfZero(label),
     },
-    concave,
+    bend,
     description:
       `Slope of the loss in the logit z, from −8 to 8, for label ${String(label)}. ` +
       `Cross-entropy rises from ${left} at the left to ${right} at the right. ` +
       `Squared error is almost 0 at both ends; its steepest slope is ${steepest.slope.text}, at z = ${steepest.z.text}. ` +
       `At z = ${zText}: ${slopes}, ${ratio.text} times weaker. ` +
-      `Squared error is ${concave ? 'concave' : 'convex'} there.`,
+      `Squared error is ${bend} there.`,
     spoken: `z ${zText}, true label ${String(label)}, slope of ${slopes}, ${ratio.text} times weaker`,
     spokenValue: `${zText}, cross-entropy ${crossEntropySlope.text}, squared error ${squaredErrorSlope.text}`,
     printed: [

@@ -13,6 +13,8 @@ export interface DragOptions<State> {
   onRelease: () => void;
   /** The gesture was not meant for the point; here is the state from before it. */
   onCancel: (before: State) => void;
+  /** Whether the point moves up and down as well: a finger that has hold of it then does not scroll the page. */
+  everyWay?: boolean;
 }
 
 /** The plot's element and the handlers that follow a pointer over it. */
@@ -22,6 +24,7 @@ export interface Drag {
   onPointerMove: (event: PointerEvent) => void;
   onPointerUp: (event: PointerEvent) => void;
   onPointerCancel: (event: PointerEvent) => void;
+  onTouchMove?: (event: TouchEvent) => void;
 }
 
 interface Gesture<State> {
@@ -31,6 +34,8 @@ interface Gesture<State> {
   /** Where it began, in pixels of the window. */
   x: number;
   y: number;
+  /** Whether it has hold of a point that moves every way. */
+  held: boolean;
   /** Whether anything has followed it yet. */
   moved: boolean;
 }
@@ -39,7 +44,8 @@ const share = (at: number, from: number, size: number): number =>
   Math.min(1, Math.max(0, (at - from) / size));
 
 /** Follows a pointer over a plot: a press, a drag, and a finger that turns out to scroll the page. */
-export function useDrag<State>({ state, onDrag, onRelease, onCancel }: DragOptions<State>): Drag {
+export function useDrag<State>(options: DragOptions<State>): Drag {
+  const { state, onDrag, onRelease, onCancel, everyWay = false } = options;
   const ref = useRef<SVGSVGElement | null>(null);
   const gesture = useRef<Gesture<State> | undefined>(undefined);
   const release = useRef(onRelease);
@@ -60,7 +66,8 @@ export function useDrag<State>({ state, onDrag, onRelease, onCancel }: DragOptio
     onPointerDown: (event) => {
       if (event.button !== 0 || !event.isPrimary) return;
       const { pointerId, clientX: x, clientY: y } = event;
-      gesture.current = { before: state, pointerId, x, y, moved: false };
+      const held = everyWay && (event.target as Element).matches('.grip');
+      gesture.current = { before: state, pointerId, x, y, held, moved: false };
       ref.current?.setPointerCapture(pointerId);
       // A finger may only want to scroll the page.
       if (event.pointerType !== 'touch') follow(event);
@@ -68,8 +75,8 @@ export function useDrag<State>({ state, onDrag, onRelease, onCancel }: DragOptio
     onPointerMove: (event) => {
       const own = gestureOf(event);
       if (own === undefined) return;
-      const { x, y, moved } = own;
-      if (moved || Math.abs(event.clientX - x) > Math.abs(event.clientY - y)) follow(event);
+      const { x, y, held, moved } = own;
+      if (held || moved || Math.abs(event.clientX - x) > Math.abs(event.clientY - y)) follow(event);
     },
     onPointerUp: (event) => {
       const own = gestureOf(event);
@@ -87,5 +94,11 @@ export function useDrag<State>({ state, onDrag, onRelease, onCancel }: DragOptio
       if (own.moved) onCancel(own.before);
       gesture.current = undefined;
     },
+    // Chromium does not ask shapes within a drawing for their touch-action. Two fingers enlarge the page all the same.
+    ...(everyWay && {
+      onTouchMove: (event) => {
+        if (gesture.current?.held === true && event.touches.length === 1) event.preventDefault();
+      },
+    }),
   };
 }

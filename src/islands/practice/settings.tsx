@@ -40,7 +40,7 @@ export function PracticeSettings({ id, seed, chosen, onSeed, onKinds, onSpeak }:
         </button>
       </div>
       <fieldset class="options">
-        <legend>kinds of exercises</legend>
+        <legend>kinds of exercises, at least one</legend>
         {kinds.map((kind) => (
           <CheckBox
             key={kind}

@@ -47,7 +47,7 @@ describe('withSetup', () => {
 
   it.each([
     ['open', 'open'],
-    ['skipped', 'open'],
+    ['skipped', 'skipped'],
     ['marked', 'overtaken'],
     ['overtaken', 'overtaken'],
   ] as const)('turns a question %s into one %s', (before, after) => {

@@ -66,16 +66,15 @@ export function linkOf({ w0, b0, rate, boost, step, steps }: RaceState): LinkVal
 
 /**
  * Another race. From another start it begins anew; otherwise the step stays, so that the reader sees what has changed
- * there. The question is asked again only as long as nothing has been run.
+ * there. The question is asked again only as long as nothing has been run and it was not skipped.
  */
 export function withSetup(state: RaceState, change: Partial<RaceSetup>): RaceState {
   const next = { ...state, ...change };
   const sameStart = next.w0 === state.w0 && next.b0 === state.b0;
-  const untouched = state.question === 'open' || state.question === 'skipped';
   return {
     ...next,
     step: sameStart ? Math.min(state.step, next.steps) : 0,
-    question: untouched ? 'open' : 'overtaken',
+    question: state.question === 'marked' ? 'overtaken' : state.question,
   };
 }
 

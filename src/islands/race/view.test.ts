@@ -82,7 +82,9 @@ describe('raceView', () => {
   it('says of a factor that fits what it does from further away', () => {
     const words = said(raceView({ ...builtState, boost: fittedBoost(builtState) }).headStart);
     // By a loop in Python, from (4, 4) at 0.15 times 1 + cosh 4: 181; 180 at a rate of 4.25.
-    expect(words).toContain('falls below ½ at step 181 there, cross-entropy at step 30.');
+    expect(words).toContain(
+      'squared error falls below ½ at step 181, cross-entropy falls below ½ at step 30.',
+    );
     expect(words).toContain('From (4, 4) it is 1491 times');
     expect(said(raceView(builtState).headStart)).toBe('At this start cross-entropy is 28.3 times as steep.');
   });

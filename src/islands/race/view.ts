@@ -240,7 +240,9 @@ function headStart({ w0, b0, rate, boost }: RaceSetup): Sentence {
   const steps = horizons.at(-1)!;
   const fall = (kind: LossKind): Sentence => {
     const half = firstBelowHalf(kind, { ...next, rate, boost, steps });
-    return half === undefined ? [`not within ${formatInteger(steps)} steps`] : ['at step ', stepShown(half)];
+    return half === undefined
+      ? [` stays above ½ for all ${formatInteger(steps)} steps`]
+      : [' falls below ½ at step ', stepShown(half)];
   };
   const plain = (value: number): Shown => shown(value, { digits: Number.isInteger(value) ? 0 : 2 });
   return [
@@ -251,9 +253,9 @@ function headStart({ w0, b0, rate, boost }: RaceSetup): Sentence {
     plain(next.b0),
     ') it is ',
     ratioShown(firstRatio(next)),
-    ' times: with the factor set here, squared error falls below ½ ',
+    ' times: there, with the factor set here, squared error',
     ...fall('squared-error'),
-    ' there, cross-entropy ',
+    ', cross-entropy',
     ...fall('cross-entropy'),
     '.',
   ];

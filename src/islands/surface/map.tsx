@@ -36,6 +36,7 @@ export function LossMapPlot(props: Props): VNode {
     },
     onRelease,
     onCancel,
+    everyWay: true,
   });
   const dropped = scene.plane.placeOf(state.start);
   return (

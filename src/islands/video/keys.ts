@@ -47,7 +47,7 @@ export function linesOf(has: { voice: boolean; fullScreen: boolean }): readonly 
     ['←|→', '5 seconds back, on'],
     ['J|L', '10 seconds back, on'],
     ['Home|End', 'to the beginning, the end'],
-    ['0|9', 'and between: to so many tenths'],
+    ['0|9', 'and between: to that tenth'],
     ['<|>', 'slower, faster'],
     ['C', 'captions'],
     ...(has.voice ? ([['M', 'read aloud']] as const) : []),

@@ -28,14 +28,15 @@ export function useVoice({ on, cue, speed, words }: Options): Voice {
   const [there, setThere] = useState(false);
   const [wanted, setWanted] = useState(false);
   const [jumps, setJumps] = useState(0);
-  const speaking = useRef<string | undefined>(undefined);
+  /** What is being said: one that is cut short tells of its end when the next has begun. */
+  const speaking = useRef<object | undefined>(undefined);
 
   useLayoutEffect(() => watchVoices(setThere), []);
   useLayoutEffect(() => {
     if (!on || !wanted || !there) return undefined;
-    speaking.current = cue.id;
+    const own = (speaking.current = {});
     say(words(), speed, () => {
-      if (speaking.current === cue.id) speaking.current = undefined;
+      if (speaking.current === own) speaking.current = undefined;
     });
     return () => {
       speaking.current = undefined;
@@ -50,6 +51,6 @@ export function useVoice({ on, cue, speed, words }: Options): Voice {
     again: () => {
       setJumps((count) => count + 1);
     },
-    limit: () => (speaking.current === cue.id ? lastTimeOf(cue) : Infinity),
+    limit: () => (speaking.current ? lastTimeOf(cue) : Infinity),
   };
 }

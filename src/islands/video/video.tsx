@@ -142,7 +142,8 @@ export function Video({ title, chapters }: Props): VNode {
     const order = orderOf(event.key);
     if (order === undefined) return;
     event.preventDefault();
-    commands[order[0]](order[1]);
+    // A key that is held goes on along the line, and turns nothing on and off.
+    if (!event.repeat || order[1] !== 0) commands[order[0]](order[1]);
   };
 
   return (
@@ -170,7 +171,13 @@ export function Video({ title, chapters }: Props): VNode {
         />
         <div class="player-controls">
           <button type="button" class="primary" onClick={toggle}>
-            {playing ? 'Pause' : seconds > 0 ? 'Play on' : 'Play'}
+            {playing
+              ? 'Pause'
+              : seconds === timeline.length
+                ? 'Play again'
+                : seconds > 0
+                  ? 'Play on'
+                  : 'Play'}
           </button>
           <span class="clock">
             <Output name="time" shown={{ value: Math.floor(seconds), text: clockText(seconds) }} /> of{' '}

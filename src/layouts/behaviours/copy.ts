@@ -7,12 +7,14 @@ export function offerCopies(): void {
   const status = document.querySelector('#page-status');
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copies]')) {
     const label = button.textContent;
+    let shown: ReturnType<typeof setTimeout>;
     button.addEventListener('click', () => {
       void copyText(sourceOf(button)).then((copied) => {
         const word = copied ? 'Copied' : 'Copying is not allowed here';
         button.textContent = word;
         if (status) status.textContent = `${word}.`;
-        setTimeout(() => {
+        clearTimeout(shown);
+        shown = setTimeout(() => {
           button.textContent = label;
         }, shownForMs);
       });
