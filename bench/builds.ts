@@ -1,5 +1,6 @@
 // What a build costs, from the start of `npm run build` to the end of its last process, for courses of 1, 100 and 1,000
-// copies of the lesson: as a text of 1,500 words with slider and quiz, and whole. `-- 1 10` builds other sizes.
+// copies of the lesson: as a text of 1,500 words with slider and quiz, and whole. `node bench/builds.ts 1 10` builds other
+// sizes, with `short` or `full` only these.
 import { buildTable } from './build-table.ts';
 import { courseOf, type Size } from './course.ts';
 import { measuredRun, type MeasuredRun } from './measured-process.ts';

@@ -65,7 +65,7 @@ const parts = {
   script: /<script\b(?![^>]* type="application)[^>]*>[\s\S]*?<\/script>/g,
   'data for search engines': /<script\b[^>]* type="application[^>]*>[\s\S]*?<\/script>/g,
   styles: /<style[^>]*>[\s\S]*?<\/style>/g,
-  'stills of the video': /<div class="stills">[\s\S]*?<\/ol>/g,
+  'stills and words of the video': /<div class="stills">[\s\S]*?<\/ol><\/section><\/div>/g,
 };
 const size = (text: string): number => kB(brotliCompressSync(text).length);
 report('  of the page, its fonts', size(withFonts) - size(html), 'kB');

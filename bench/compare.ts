@@ -1,6 +1,6 @@
 // The same text of 1,500 words with its formulas and a slider, built by this project and by Starlight, Docusaurus and
-// VitePress, one after another in one run: their projects are made in a temporary folder and go with it. `-- 1 10` builds
-// other sizes than 1 and 100.
+// VitePress, one after another in one run: their projects are made in a temporary folder and go with it. `node
+// bench/compare.ts 1 10` builds other sizes than 1 and 100.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

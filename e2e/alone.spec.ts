@@ -137,14 +137,16 @@ for (const id of figures) {
   });
 }
 
-test('a link inside a lone figure to another place leads to the lesson', async ({ page }) => {
+test('the way out of a lone figure keeps what else the link says', async ({ page }) => {
   await open(page, 'only=fig-gradients&utm=x');
-  const ends = await page
-    .locator('#fig-gradients a[href]:not(.permalink)')
-    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
-  for (const end of ends) expect(new URL(end).searchParams.has('only')).toBe(false);
   await expect(page.locator('.alone-foot a')).toHaveAttribute('target', '_top');
   await expect(page.locator('.alone-foot a')).toHaveAttribute('href', /\?utm=x#fig-gradients$/);
+});
+
+test('a lone figure has no control for another that is not there', async ({ gradients, page }) => {
+  await open(page, 'only=fig-gradients');
+  await expect(gradients.scope.locator('[name=half]')).toBeVisible();
+  await expect(gradients.scope.locator('[name=linked]')).toBeHidden();
 });
 
 const allowed = 'loss-slider, fig-gradients, fig-likelihood, fig-race or fig-surface';

@@ -97,6 +97,7 @@ export const questions = ['q1', 'q2', 'q3'] as const;
 export const parameters = {
   p: { min: 1e-12, max: 0.999999999999, default: 0.7 },
   y: { values: [0, 1], default: 1 },
+  scale: { words: ['probability', 'logit'], default: 'probability' },
   z: { min: -8, max: 8, default: -4 },
   gy: { values: [0, 1], default: 1 },
   data: { values: ['A', 'B', 'C', 'D'], default: 'A' },
@@ -212,7 +213,6 @@ export const kindNames = {
 } as const satisfies Record<Kind, string>;
 
 export type Kind = (typeof parameters.kinds.list)[number];
-export type FigureId = (typeof figures)[number];
 export type LoneFigure = (typeof parameters.only.words)[number];
 export type ExampleSet = (typeof parameters.data.values)[number];
 export type SectionId = (typeof sections)[number];

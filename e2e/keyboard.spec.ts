@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { gradientsFigure, likelihood, lossSlider as loss, race, surfaceFigure, video } from './contract.ts';
+import { gradientsFigure, likelihood, lossSlider as loss, race, surfaceFigure } from './contract.ts';
 import { expect, test } from './fixtures.ts';
 import { KeyboardHelp, type KeyLine } from './pages/keyboard-help.ts';
 import { soundStates, watchSound } from './pages/sound.ts';
@@ -215,7 +215,6 @@ test('every key that the player lists does what the list says', async ({ lesson,
   expect(tried).toEqual([
     ...['Space', 'K', '←', '→', 'J', 'L', 'Home', 'End', '0', '9', '<', '>', 'C', 'F', '?'],
   ]);
-  expect(video.speeds).toContain(0.75);
 });
 
 test('every key that the quiz lists does what the list says', async ({ lesson, page, quiz }) => {

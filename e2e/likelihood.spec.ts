@@ -87,7 +87,7 @@ test.describe('a coin, ten tosses', () => {
     await expect(likelihood.thumb).toHaveValue('0.99');
   });
 
-  test('both points stand above one another on their curves', async ({ lesson, likelihood }) => {
+  test('both points stand above one another, at the best probability', async ({ lesson, likelihood }) => {
     await lesson.goto('heads=0.7');
     const [above, below] = await Promise.all(
       (['likelihood', 'loss'] as const).map((name) => likelihood.point(name).boundingBox()),

@@ -347,6 +347,30 @@ test('the logit scale moves the slider in tenths of the logit', async ({ lesson,
   expect((await lossSlider.read('loss')).value).toBeCloseTo(7.000911466453774, 14);
 });
 
+test('the scale is in links, in the address and in what “Reset” puts back', async ({
+  context,
+  lesson,
+  lossSlider,
+  page,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await lesson.goto('p=0.5&scale=logit', 'loss-slider');
+  await expect(lossSlider.option('logit scale')).toBeChecked();
+  await lossSlider.logitThumb.press('ArrowRight');
+  // sigmoid(0.1), and ln(1 + exp(-0.1))
+  expect((await lossSlider.read('loss')).value).toBeCloseTo(0.6443966600735709, 15);
+  await expect(page).toHaveURL(/&scale=logit&y=1#loss-slider$/);
+  await lossSlider.button('Copy link to this state').click();
+  await expect(lossSlider.status).toHaveText('Link copied.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('scale=logit');
+  await lossSlider.option('logit scale').uncheck();
+  await expect(page).not.toHaveURL(/scale/);
+  await lossSlider.option('logit scale').check();
+  await expect(page).toHaveURL(/scale=logit/);
+  await lossSlider.button('Reset').click();
+  await expect(page).not.toHaveURL(/scale/);
+});
+
 test('the three challenges are met by their answers, and by nothing else', async ({ lesson, lossSlider }) => {
   await lesson.goto('p=0.2&y=1');
   const found = lossSlider.scope.locator('.challenges .lesson');

@@ -1,26 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from './fixtures.ts';
 import type { RaceFigure } from './pages/race-figure.ts';
+import { races } from './reference.ts';
 
-interface Sample {
-  step: number;
-  yhat: number;
-  loss: number;
-  dL_dz: number;
-}
-interface RecordedRace {
-  w0: number;
-  b0: number;
-  eta: number;
-  samples: { ce: Sample[]; mse: Sample[] };
-}
-/** Recorded by other arithmetic, to ten decimals; the loss of `mse` is squared error without ½. */
-const recorded = (
-  JSON.parse(readFileSync(new URL('reference/widget_values.json', import.meta.url), 'utf8')) as {
-    race: RecordedRace[];
-  }
-).race;
-const badlyWrong = recorded.find(({ w0 }) => w0 === 2);
+const badlyWrong = races.find(({ w0 }) => w0 === 2);
 if (badlyWrong === undefined) throw new Error('The race from (2, 2) is not recorded.');
 
 /** First steps below ½ and below 0.1. */
@@ -296,12 +278,15 @@ test.describe('a prediction', () => {
     await expect(race.outcome).toHaveText(/^You marked 0\.90\./);
   });
 
-  test('waved aside shows the curves, and is asked again for another start', async ({ lesson, race }) => {
+  test('waved aside shows the curves, and is not asked again before “Reset”', async ({ lesson, race }) => {
     await lesson.goto();
     await race.press('Skip');
     for (const part of await race.toCome.all()) await expect(part).toHaveCSS('visibility', 'visible');
     await expectStep(race, 0);
     await race.press('slightly wrong');
+    await expect(race.guess).toHaveCount(0);
+    for (const part of await race.toCome.all()) await expect(part).toHaveCSS('visibility', 'visible');
+    await race.press('Reset');
     await expect(race.guess).toBeVisible();
     for (const part of await race.toCome.all()) await expect(part).toHaveCSS('visibility', 'hidden');
   });

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { ExampleSet, Label } from './contract.ts';
 
-/** Losses in nats unless they say bits; squared error is (p − y)² without ½; gradients are with respect to the logit. */
+/** Losses in nats; squared error is (p − y)² without ½; gradients are with respect to the logit. */
 export interface LossRow {
   probability: number;
   label: Label;
   lossNats: number;
-  lossBits: number;
   gradient: number;
   squaredError: number;
   squaredErrorGradient: number;
@@ -29,7 +28,7 @@ interface WidgetValues {
     w0: number;
     b0: number;
     eta: number;
-    samples: Record<'ce' | 'mse', { step: number; yhat: number }[]>;
+    samples: Record<'ce' | 'mse', { step: number; yhat: number; loss: number; dL_dz: number }[]>;
   }[];
   coin: { p: number; likelihood: number; nll_nats: number; mean_nats: number }[];
   slider: ({ p: number; y: Label } & Record<Keys, number>)[];
@@ -55,7 +54,6 @@ const load = (name: string): unknown =>
 
 const quantities = (row: Record<Keys, number | string>): Omit<LossRow, 'probability' | 'label'> => ({
   lossNats: Number(row.loss_nats),
-  lossBits: Number(row.loss_bits),
   gradient: Number(row.dL_dz),
   squaredError: Number(row.squared_error),
   squaredErrorGradient: Number(row.squared_error_dz),
@@ -71,7 +69,7 @@ export const sliderRows: readonly LossRow[] = widgetValues.slider.map((row) => (
 }));
 
 /** Ten tosses with seven heads: the likelihood to ten significant digits, the losses in nats to six decimals. */
-export const coinRows = (load('widget_values.json') as WidgetValues).coin.map((row) => ({
+export const coinRows = widgetValues.coin.map((row) => ({
   heads: row.p,
   product: row.likelihood,
   sumNats: row.nll_nats,
@@ -109,5 +107,5 @@ export const slopeRows: readonly {
 /** For each set of examples its learning rate, its window and where both losses are level, the lowest place first. */
 export const surfaces = widgetValues.surface;
 
-/** Races from three starts: the prediction at a few of the steps, with either loss. */
+/** Races from three starts: prediction, loss and slope at a few of the steps, with either loss (`mse` without ½). */
 export const races = widgetValues.race;

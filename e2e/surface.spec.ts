@@ -213,10 +213,9 @@ test.describe('by a finger', () => {
   });
 
   test('they follow it straight up and down, from the ball', async ({ page, surface }) => {
-    await surface.map('cross-entropy').scrollIntoViewIfNeeded();
-    const before = await page.evaluate(() => scrollY);
     await surface.touchBall('cross-entropy', { w: -4, b: 0 }, { w: -4, b: 6 }, mapOf('A'));
     await expectStart(surface, { w: -4, b: 6 }, 0.05);
+    const before = await page.evaluate(() => scrollY);
     await surface.touchBall('cross-entropy', { w: -4, b: 6 }, { w: -4, b: -3 }, mapOf('A'));
     await expectStart(surface, { w: -4, b: -3 }, 0.05);
     expect(await page.evaluate(() => scrollY)).toBe(before);

@@ -78,10 +78,10 @@ export async function touchWithTwo(
 }
 
 /** Scrolls the page with a finger that happens to land on a plot. */
-export async function swipeUpFrom(plot: Locator): Promise<void> {
+export async function swipeUpFrom(plot: Locator, part = 0.5): Promise<void> {
   await plot.scrollIntoViewIfNeeded();
   const { x, y, width, height } = await boxOf(plot);
-  const from = { x: x + width * 0.2, y: y + height / 2 };
+  const from = { x: x + width * 0.2, y: y + height * part };
   await touch(plot.page(), from, { x: from.x, y: from.y - 200 });
 }
 

@@ -101,7 +101,8 @@ export class SurfaceFigure extends FigureForm<SurfaceOutput> {
 
   async swipeUpFromMap(surface: Surface): Promise<void> {
     await this.weight.waitFor();
-    await swipeUpFrom(this.map(surface));
+    // Beside the ball, which follows a finger up and down.
+    await swipeUpFrom(this.map(surface), 0.8);
   }
 
   /** Where a map shows a weight and a bias, in pixels of the window. */

@@ -12,7 +12,7 @@ const tolerance = 2;
 /** A mark that a test has put into the page: `@name@`, too small to be seen. */
 const marks = /@([^@\s]+)@/g;
 
-export const isMark = ({ text }: Run): boolean => /^\s*@[^@\s]+@/.test(text);
+const isMark = ({ text }: Run): boolean => /^\s*@[^@\s]+@/.test(text);
 
 /** The words of a sheet without its marks and its foot, as one text without white space. */
 export function textOf(sheet: Sheet, margins: Margins): string {

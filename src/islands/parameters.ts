@@ -33,6 +33,9 @@ export const parameters = {
   /** Its true label. */
   y: { values: [0, 1], default: 1, allowed: '0 or 1' },
 
+  /** The scale of its predictions. */
+  scale: { words: ['probability', 'logit'], default: 'probability', allowed: 'probability or logit' },
+
   /** The logit of the gradient figure. */
   z: { min: -8, max: 8, default: -4, allowed: 'a number from −8 to 8' },
   /** Its true label. */

@@ -26,7 +26,7 @@ interface Box {
 }
 
 /** The usual place of a chart, with room for numbers at the left and below. */
-export const wholeFrame: Box = { left: 130, right: 1190, top: 90, bottom: 590 };
+const wholeFrame: Box = { left: 130, right: 1190, top: 90, bottom: 590 };
 
 /** Coordinates in a box of the frame; y grows upwards. */
 export function axes(xSpan: Span, ySpan: Span, box: Box = wholeFrame): Axes {

@@ -10,7 +10,7 @@ export interface Caption {
 
 /** The usual limits of subtitles. */
 export const longestLine = 42;
-export const mostLines = 2;
+const mostLines = 2;
 
 /**
  * The words of a cue as captions of at most two lines of 42 characters, broken at the ends of sentences and clauses
@@ -47,6 +47,8 @@ function split(text: string): string[][] {
   const whole = linesOf(text);
   if (whole !== undefined) return [whole];
   const words = text.split(' ');
+  // The content's check refuses a word that is longer than a line.
+  if (words.length === 1) return [words];
   const half = text.length / 2;
   // The place nearest to the middle counts; the end of a clause is worth a dozen characters.
   let best = 1;

@@ -614,6 +614,13 @@ describe('the narration of a video', () => {
       'words that can be spoken',
     ],
     [
+      'with a word that no line of the captions holds',
+      [[video, cue().replace('Some words', `See ${'x'.repeat(43)}`)], shown, home, link],
+      `${video}:7`,
+      `[0].cues[0].say: ${'x'.repeat(43)}.`,
+      'words of at most 42 letters',
+    ],
+    [
       'with a way to a figure that there is not',
       [[video, cue("      see: '?p=2#loss-slider'\n")], shown, home, link],
       `${video}:9`,

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { seenAt } from '../../islands/seen-places.ts';
+import { longestLine } from '../../video/captions.ts';
 import { sceneNames } from '../../video/scene-names.ts';
 import { seeable } from './check-quiz.ts';
 import { problemsAt, repeatedIds, waysAt, type DataFile, type Way } from './data-file.ts';
@@ -12,6 +13,15 @@ export function waysOfVideo(video: DataFile<z.infer<typeof videoChapterSchema>[]
   return (video.value ?? []).flatMap(({ cues }, chapter) =>
     cues.flatMap(({ see }, index) => waysAt(video, [chapter, 'cues', index, 'see'], see)),
   );
+}
+
+/** Words that no line of the captions holds. */
+function longWords(say: string): Finding[] {
+  return say
+    .replaceAll(/<Value[^>]*>/g, '')
+    .split(/\s+/)
+    .filter((word) => word.length > longestLine)
+    .map((word) => ({ found: word, expected: `words of at most ${String(longestLine)} letters` }));
 }
 
 /** What the shape of a narration does not say: its scenes, its ways to the figures, its texts. */
@@ -39,6 +49,7 @@ export function checkVideo(video: DataFile<z.infer<typeof videoChapterSchema>[]>
             : at('scene', [{ found: scene, expected: oneOf(sceneNames, scene) }])),
           ...at('say', [
             ...richTextFindings(say),
+            ...longWords(say),
             ...(say.includes('$') ? [{ found: 'a formula', expected: 'words that can be spoken' }] : []),
           ]),
           ...(see === undefined || seenAt(see) !== undefined

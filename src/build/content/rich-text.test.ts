@@ -58,7 +58,12 @@ it.each([
     '<Value of="crossEntropy" args={[1, 1e-7]} digits={2} />',
     { of: 'crossEntropy', args: [1, 1e-7], digits: 2 },
   ],
+  ['<Value of="sigmoid" args={[4]} sign />', { of: 'sigmoid', args: [4], sign: true }],
   ['<Value of="sigmoid" />', undefined],
+  ['<Value of="sigmoid" args={[4]} digit={2} />', undefined],
+  ['<Value of="sigmoid" args={[4]} digits={two} />', undefined],
+  ['<Value of="sigmoid" args={[4]} digits="2" />', undefined],
+  ['<Value of="sigmoid" args={[4]} sign={no} />', undefined],
   ['<Value args={[1]} />', undefined],
   ['<Value of="sigmoid" args={[x]} />', undefined],
 ])('%s asks for %j', (source, request) => {

@@ -15,7 +15,7 @@ export type TextPart =
 
 /**
  * Text as glossary and quiz data carry it, to HTML: `$…$` formulas, `*emphasis*` and
- * `<Value of="…" args={[…]} digits={…} />`. Anything else is text.
+ * `<Value of="…" args={[…]} digits={…} sign />`, the last two where asked for. Anything else is text.
  * Throws an Error for TeX that cannot be read and for a quantity that is not known.
  */
 export function richText(text: string): string {
@@ -50,19 +50,31 @@ export function textParts(text: string): TextPart[] {
     });
 }
 
-/** What a `<Value … />` asks for; undefined where it does not name a quantity and its arguments. */
+/** What a `<Value … />` asks for; undefined where that is not a quantity, its arguments, and how to write it. */
 export function valueRequest(source: string): ValueRequest | undefined {
-  const of = /\bof="([^"]*)"/.exec(source)?.[1];
-  const args = /\bargs=\{\[([^\]]*)\]\}/
-    .exec(source)?.[1]
-    ?.split(',')
+  const given = [...source.matchAll(/\s([^\s=/>]+)(?:=("[^"]*"|\{[^}]*\}))?/g)];
+  const {
+    of = '',
+    args = '',
+    digits,
+    sign,
+    ...others
+  } = Object.fromEntries(given.map(([, name = '', value = '{true}']) => [name, value]));
+  if (Object.keys(others).length > 0 || !/^".*"$/.test(of) || !/^\{\[.*\]\}$/.test(args)) return undefined;
+  const numbers = args
+    .slice(2, -2)
+    .split(',')
     .map((text) => text.trim())
     .filter((text, _, all) => text !== '' || all.length > 1);
-  const digits = /\bdigits=\{(\d+)\}/.exec(source)?.[1];
-  if (of === undefined || args === undefined || args.some((text) => !/^-?[\d.]+(e-?\d+)?$/.test(text))) {
-    return undefined;
-  }
-  return { of, args: args.map(Number), ...(digits ? { digits: Number(digits) } : {}) };
+  if (numbers.some((text) => !/^-?[\d.]+(e-?\d+)?$/.test(text))) return undefined;
+  if (digits !== undefined && !/^\{\d+\}$/.test(digits)) return undefined;
+  if (sign !== undefined && sign !== '{true}') return undefined;
+  return {
+    of: of.slice(1, -1),
+    args: numbers.map(Number),
+    ...(digits === undefined ? {} : { digits: Number(digits.slice(1, -1)) }),
+    ...(sign === undefined ? {} : { sign: true }),
+  };
 }
 
 function htmlOf(part: TextPart): string {

@@ -54,7 +54,13 @@ export function richTextFindings(text: string): Finding[] {
       return plainTextFindings(part.text).map(({ found, expected }) => ({ found, expected }));
     const request = valueRequest(part.source);
     return request === undefined
-      ? [{ found: part.source, expected: '<Value of="…" args={[…]} digits={…} /> with a name and numbers' }]
+      ? [
+          {
+            found: part.source,
+            expected:
+              '<Value of="…" args={[…]} digits={…} sign /> with a name and numbers, the last two if wanted',
+          },
+        ]
       : valueFindings(request);
   });
 }

@@ -76,7 +76,7 @@ describe('the numbers in the content', () => {
     if (request === undefined) throw new Error(`${tag} cannot be read`);
     const { value, text } = computeValue(request);
     expect(Number.isFinite(value)).toBe(true);
-    expect(text).toMatch(/^−?\d/);
+    expect(text).toMatch(/^[−+]?\d/);
   });
 
   it('are many', () => {

@@ -18,11 +18,10 @@ const symbols = {
 export const longestTied = 40;
 
 /**
- * Where every formula keeps its TeX while the site is built, as HTML and as hast call it. The Markdown twins are made
+ * Where every formula keeps its TeX while the site is built. The Markdown twins are made
  * from it; then it goes, since a page with all of it would be larger by a tenth.
  */
 export const sourceAttribute = 'data-tex';
-export const sourceProperty = 'dataTex';
 
 export type Ink = (typeof symbols)[keyof typeof symbols]['ink'];
 

@@ -22,7 +22,7 @@ export interface Cut {
 
 export type Theme = 'light' | 'dark';
 
-export const usage = `npm run video                            the whole video, into dist-video/
+const usage = `npm run video                            the whole video, into dist-video/
 npm run video -- --preview               a sheet with the still of every cue
 npm run video -- --from 60 --to 70       a part of it, in seconds
 npm run video -- --theme dark            in the dark colours

@@ -1,15 +1,12 @@
 import { videoFormulas } from '../../video/formulas.ts';
-import { typeset } from '../formulas/tex.ts';
+import { drawnPart, typeset } from '../formulas/tex.ts';
 
 /**
  * The formulas of the scenes, typeset, by name. What reads aloud passes over a picture, so they have no MathML, for
  * whose hidden boxes browsers would also print the whole document smaller.
  */
 export const pictureFormulas: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(videoFormulas).map(([name, tex]) => [
-    name,
-    typeset(tex).replace(/<span class="katex-mathml">.*?<\/math><\/span>/s, ''),
-  ]),
+  Object.entries(videoFormulas).map(([name, tex]) => [name, drawnPart(typeset(tex))]),
 );
 
 /** All of them in a row, each under its name: what the player copies into its pictures. */

@@ -5,7 +5,7 @@ import { useSpeech } from '../figure-state.ts';
 import { FigureTools } from '../figure-tools.tsx';
 import { compactKeys, figureKeys } from '../key-lines.ts';
 import { LabelSwitch } from '../label-switch.tsx';
-import { keepInAddress, readLink } from '../link-state.ts';
+import { keepInAddress, readLink, type LinkValues } from '../link-state.ts';
 import { NumberEntry } from '../number-entry.tsx';
 import { Output } from '../output.tsx';
 import { toggleSound } from '../sound.ts';
@@ -25,6 +25,7 @@ import {
   probabilityDomain,
   sliderStore,
   snapped,
+  type Options,
   type Prediction,
 } from './state.ts';
 import { heardLosses, lossView, type LossView } from './view.ts';
@@ -36,13 +37,19 @@ export interface LossSliderProps {
   compact: boolean;
 }
 
+const linked = ['p', 'y', 'scale'] as const;
+/** What a link carries of the full slider's own. */
+const scaleOf = ({ axis }: Options): LinkValues => ({
+  scale: axis === builtOptions.axis ? undefined : axis,
+});
+
 let linkTaken = false;
 
 /** Puts the state of the page's link into the store; what is wrong with it is for every form to show. */
 function takeLink(): readonly string[] {
   if (linkTaken) return sliderStore.get().notices;
   linkTaken = true;
-  const { values, notices } = readLink(location.search, ['p', 'y']);
+  const { values, notices } = readLink(location.search, linked);
   const { probability, label, ...rest } = sliderStore.get();
   sliderStore.set({
     ...rest,
@@ -70,7 +77,10 @@ export function LossSlider({ id, compact }: LossSliderProps): VNode {
   // Before the next paint, here and in the store: a reader must not see the first state before the link's.
   useLayoutEffect(() => {
     const wrong = takeLink();
-    if (!compact && wrong.length > 0) speak(wrong.join(' '));
+    if (compact) return;
+    if (wrong.length > 0) speak(wrong.join(' '));
+    const { scale = builtOptions.axis } = readLink(location.search, linked).values;
+    setOptions({ ...builtOptions, axis: scale });
   }, [compact]);
 
   const move = (change: Partial<Prediction>): void => {
@@ -84,7 +94,7 @@ export function LossSlider({ id, compact }: LossSliderProps): VNode {
     if (news.length > 0 || now.notices.length > 0) {
       sliderStore.set({ ...now, notices: [], found: new Set([...now.found, ...news]) });
     }
-    keepInAddress({ p: now.probability, y: now.label });
+    keepInAddress({ p: now.probability, y: now.label, ...(!compact && scaleOf(options)) });
     speak(say(lossView(now, options)));
   };
   const settle = (change: Partial<Prediction>): void => {
@@ -205,14 +215,22 @@ export function LossSlider({ id, compact }: LossSliderProps): VNode {
           ))}
         </div>
       </div>
-      <OptionSwitches id={id} options={options} onChange={setOptions} />
+      <OptionSwitches
+        id={id}
+        options={options}
+        onChange={(next) => {
+          setOptions(next);
+          keepInAddress(scaleOf(next));
+        }}
+      />
       <Challenges found={found} />
       <FigureTools
         id={id}
-        stateNow={() => ({ p: prediction.probability, y: prediction.label })}
+        stateNow={() => ({ p: prediction.probability, y: prediction.label, ...scaleOf(options) })}
         onReset={() => {
           setOptions(builtOptions);
           override(builtPrediction);
+          keepInAddress(scaleOf(builtOptions));
         }}
         onHear={hear}
         onSpeak={speak}

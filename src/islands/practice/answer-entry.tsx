@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { NumberExercise } from './exercise.ts';
-import { longestAnswer } from './kept-round.ts';
 import { readGiven } from './read-given.ts';
 
 interface Props {
@@ -49,7 +48,6 @@ export function AnswerEntry(props: Props): VNode {
           id={id}
           name="answer"
           type="text"
-          maxLength={longestAnswer}
           // A decimal keypad has neither a minus nor the letters of "ln".
           inputMode="text"
           autocapitalize="off"

@@ -5,9 +5,7 @@ import { kinds } from './generate.ts';
 import type { Deed, Round } from './round.ts';
 import type { Done } from './summary.ts';
 
-/** More than anyone types. */
-export const longestAnswer = 200;
-/** Of text that a slip is told in, and of exercises in one round. */
+/** More than anyone types, and more exercises than anyone does in one round. */
 const longest = { text: 200, list: 5000 };
 
 /** Where the round is kept. */

@@ -144,17 +144,11 @@ export function doneOf(round: Round): readonly Done[] {
   return outcome === 'open' ? round.done : taken(round);
 }
 
-/** On to the next exercise; after the last one that a link can name, the list begins anew. */
+/** On to the next exercise; behind the last one that a link can name, the list begins anew. */
 export function goneOn(round: Round): Round {
   const done = doneOf(round);
   const { seed, chosen, index } = round;
-  const next = nextIndex(seed, chosen, done, index + 1);
-  return {
-    ...round,
-    index: next < parameters.ex.max ? next : nextIndex(seed, chosen, done, 0),
-    deeds: [],
-    done,
-  };
+  return { ...round, index: nextIndex(seed, chosen, done, index + 1) % parameters.ex.max, deeds: [], done };
 }
 
 /** The round with other kinds: an exercise of a kind that is out gives way, unless something was done in it. */

@@ -9,7 +9,7 @@ import {
 } from '../../math/index.ts';
 
 /** The cells of the map that the browser paints. */
-export const rasterGrid = { columns: 241, rows: 321 } as const;
+const rasterGrid = { columns: 241, rows: 321 } as const;
 
 export type Raster = Readonly<Record<LossKind, LossMap>> & { readonly set: ExampleSetName };
 

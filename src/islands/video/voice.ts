@@ -2,7 +2,7 @@
 const synthesis = globalThis.speechSynthesis as SpeechSynthesis | undefined;
 
 /** The reader's own voices for English, on whatever device; none where the browser has no such thing. */
-export function englishVoices(): SpeechSynthesisVoice[] {
+function englishVoices(): SpeechSynthesisVoice[] {
   return synthesis?.getVoices().filter(({ lang }) => /^en\b/i.test(lang)) ?? [];
 }
 

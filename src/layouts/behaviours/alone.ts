@@ -21,19 +21,13 @@ export function standAlone(): void {
 function fill(id: string, figure: Element): void {
   const lesson = new URL(location.href);
   lesson.searchParams.delete('only');
-  const leadOut = (link: HTMLAnchorElement, hash: string): void => {
-    lesson.hash = hash;
-    link.href = lesson.href;
-    // Out of the frame, too.
-    link.target = '_top';
-  };
-  for (const link of figure.querySelectorAll<HTMLAnchorElement>('a[href^="#"]:not(.permalink)'))
-    leadOut(link, link.hash);
-
+  lesson.hash = id;
   const foot = document.createElement('p');
   foot.className = 'alone-foot';
   const link = document.createElement('a');
-  leadOut(link, id);
+  link.href = lesson.href;
+  // Out of the frame, too.
+  link.target = '_top';
   link.textContent = document.querySelector('h1')?.textContent ?? document.title;
   foot.append('From the lesson ', link);
   document.body.append(foot);

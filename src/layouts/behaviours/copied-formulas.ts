@@ -10,7 +10,7 @@ export function copyFormulas(): void {
   document.addEventListener('copy', (event) => {
     const selection = getSelection();
     // A field has a selection of its own, and Firefox can make several.
-    if (selection?.rangeCount !== 1 || (event.target as Element).matches('input, textarea')) return;
+    if (selection?.rangeCount !== 1 || document.activeElement?.matches('input, textarea')) return;
     const copied = copyOf(selection.getRangeAt(0).cloneRange());
     if (copied.querySelector(formula) === null) return;
     event.preventDefault();
