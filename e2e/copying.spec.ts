@@ -42,7 +42,7 @@ test.describe('copied from the text', () => {
         '',
         'ŷ = 0.99, sure and right: the loss is 0.010. Almost free.',
         'ŷ = 0.5, undecided: 0.693. A moderate price.',
-        'ŷ = 0.01, ninety-nine per cent sure of the wrong class: 4.605. Expensive.',
+        'ŷ = 0.01, ninety-nine percent sure of the wrong class: 4.605. Expensive.',
       ].join('\n'),
     );
     await copy(page, '#eq-sigmoid');

@@ -72,7 +72,7 @@ it('a question has its right answer apart from the others, each with its reason 
           '@type': 'Question',
           eduQuestionType: 'Multiple choice',
           text: 'WHICH?',
-          acceptedAnswer: { ...answer(1, 'B'), comment: { '@type': 'Comment', text: 'YES' } },
+          acceptedAnswer: answer(1, 'B'),
           suggestedAnswer: [answer(0, 'A'), answer(2, 'C')],
         },
       ],

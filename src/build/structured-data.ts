@@ -19,8 +19,7 @@ const license = 'https://opensource.org/license/mit';
 
 /**
  * A lesson as schema.org has it, for search engines: what it teaches, how long it takes, under which licence, and its
- * quiz with the right answer, its reason, and the others. Hints and the reasons of the others are in the page alone, since
- * every reader loads this.
+ * quiz with the right answer and the others. Hints and reasons are in the page alone, since every reader loads this.
  */
 export function lessonData({
   lesson,
@@ -67,10 +66,7 @@ export function lessonData({
       eduQuestionType: 'Multiple choice',
       learningResourceType: 'Practice problem',
       text: plain(question),
-      acceptedAnswer: {
-        ...answers[right],
-        comment: { '@type': 'Comment', text: plain(choices[right]?.reason ?? '') },
-      },
+      acceptedAnswer: answers[right],
       suggestedAnswer: answers.filter((_, position) => position !== right),
     };
   }

@@ -9,7 +9,7 @@ export const videoFormulas = {
   'loss-end': '\\,\\bigr]',
   slope: `${fractionDepth}\\dfrac{\\partial\\L}{\\partial\\z}\\;=`,
   'slope-of-loss': `${fractionDepth}\\dfrac{\\partial\\L}{\\partial\\yhat}`,
-  'slope-of-prediction': `${fractionDepth}\\cdot\\;\\dfrac{\\partial\\yhat}{\\partial\\z}`,
+  'slope-of-prediction': `${fractionDepth}\\cdot\\;\\dfrac{d\\yhat}{d\\z}`,
   'slope-is': '=\\;\\yhat-\\y',
   'if-one': '\\y=1:',
   'if-zero': '\\y=0:',
