@@ -47,6 +47,10 @@ test.describe('copied from the text', () => {
     );
     await copy(page, '#eq-sigmoid');
     expect(await copiedText(page)).toContain('ŷ = σ(z) = 1/(1 + e^(−z))');
+    await copy(page, '#eq-mean-loss');
+    expect(await copiedText(page)).toContain(
+      'J(w, b) = −1/m ∑_(i = 1)^m [y_i ln ŷ_i + (1 − y_i) ln(1 − ŷ_i)]',
+    );
   });
 
   test('a formula that is selected in part is copied whole', async ({ page }) => {

@@ -24,7 +24,8 @@ function written({ name, text, parts }: MathNode): string {
     case 'mover':
       return accented(first, second);
     case 'msup':
-      return first + raised(second);
+      // A prime is raised by itself.
+      return first + (second === '′' ? second : raised(second.trim()));
     case 'msub':
       return `${first}_${bracketed(second)}`;
     case 'msubsup':
@@ -54,11 +55,16 @@ function bracketed(text: string): string {
  * before them; a sign is no operator.
  */
 function spaced(text: string): string {
-  return text
-    .replaceAll(/\u2061(\(?)/g, (_, bracket: string) => bracket || ' ')
-    .replaceAll(/\s*([=<>\u2264\u2265≈≠→∣])\s*/g, ' $1 ')
-    .replaceAll(/(?<=[^\s([,=<>\u2264\u2265≈≠→∣+−·⋅×])\s*([+−·⋅×])\s*/g, ' $1 ')
-    .replaceAll(/,\s*/g, ', ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+  return (
+    text
+      .replaceAll(/\u2061(\(?)/g, (_, bracket: string) => bracket || ' ')
+      .replaceAll(/\s*([=<>\u2264\u2265≈≠→∣])\s*/g, ' $1 ')
+      .replaceAll(/(?<=[^\s([,=<>\u2264\u2265≈≠→∣+−·⋅×])\s*([+−·⋅×])\s*/g, ' $1 ')
+      .replaceAll(/,\s*/g, ', ')
+      // A sum or a product, with its range, stands apart; nothing else does within brackets.
+      .replaceAll(/[∑∏](?:_\w|_\([^)]*\))?(?:\^\w)?/g, ' $& ')
+      .replaceAll(/\s+/g, ' ')
+      .replaceAll(/(?<=[([]) | (?=[)\]])/g, '')
+      .trim()
+  );
 }

@@ -1,6 +1,7 @@
 const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** A power in text alone: digits as Unicode raises them, anything else in a bracket. */
+/** A power in text alone: digits as Unicode raises them, a letter by itself, anything else in a bracket. */
 export function raised(power: string): string {
-  return /^\d+$/.test(power) ? power.replaceAll(/\d/g, (digit) => digits[Number(digit)]!) : `^(${power})`;
+  if (/^\d+$/.test(power)) return power.replaceAll(/\d/g, (digit) => digits[Number(digit)]!);
+  return /^\p{L}$/u.test(power) ? `^${power}` : `^(${power})`;
 }

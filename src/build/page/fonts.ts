@@ -18,7 +18,7 @@ const signs = /[*^σŷ·←↑→↓∂∞✓✗⁄]/g;
 /** What stands in the serif where a page shows it, and not beforehand: no widget writes it there. */
 const rarelyInSerif = /[!"#%&]/g;
 /** What a script looks for in formulas, or copies from them, and never shows: src/build/formulas/mathml-text.ts. */
-const onlyCopied = /[√≈≠∣]/g;
+const onlyCopied = /[√≈≠∣∑∏′]/g;
 /** By this letter FreeType measures the stems of a font: without it, parentheses come out a pixel wider. */
 const hintedBy = 'o';
 /** A space without width in KaTeX's stacks that none of its own fonts has. */
