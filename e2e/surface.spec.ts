@@ -82,7 +82,7 @@ test.describe('the steps until each ball arrives', () => {
   test('are the same at the starts that have a button', async ({ lesson, surface }) => {
     await lesson.goto();
     for (const [name, index] of [
-      ['by the false valley', 1],
+      ['in the false valley', 1],
       ['a fair start', 2],
       ['far off', 3],
       ['on the plateau', 0],

@@ -3,10 +3,10 @@ import type { KeyLine } from './keyboard-help.tsx';
 // What the widgets understand beside the letters; most of it browsers do on native controls, and readers may not know.
 const slider: readonly KeyLine[] = [
   ['←|→', 'slider: one step'],
-  ['Page Up|Page Down', 'slider: a tenth of it'],
+  ['Page Up|Page Down', 'slider: a tenth of its range'],
   ['Home|End', 'slider: to its end'],
 ];
-const entry: KeyLine = ['Enter', 'typed number: take it over'];
+const entry: KeyLine = ['Enter', 'typed number: apply it'];
 
 /** Of a figure with sliders, a row of choices and fields for numbers. */
 export const figureKeys: readonly KeyLine[] = [...slider, ['←|→', 'row of choices: the next one'], entry];

@@ -8,7 +8,7 @@ function verdictOfHundredths(hundredths: number): string {
   if (hundredths >= 90) return 'confident, right';
   if (hundredths <= 10) return 'confident, wrong';
   if (hundredths === 50) return 'undecided';
-  return hundredths > 50 ? 'leaning right' : 'leaning wrong';
+  return hundredths > 50 ? 'mildly right' : 'mildly wrong';
 }
 
 describe('verdict', () => {
@@ -17,11 +17,11 @@ describe('verdict', () => {
     [Number.MIN_VALUE, 'confident, wrong'],
     [0.1, 'confident, wrong'],
     [1 - 0.9, 'confident, wrong'],
-    [0.1001, 'leaning wrong'],
-    [0.4999, 'leaning wrong'],
+    [0.1001, 'mildly wrong'],
+    [0.4999, 'mildly wrong'],
     [0.5, 'undecided'],
-    [0.5001, 'leaning right'],
-    [0.8999, 'leaning right'],
+    [0.5001, 'mildly right'],
+    [0.8999, 'mildly right'],
     [0.9, 'confident, right'],
     [6 * 0.15, 'confident, right'],
     [1, 'confident, right'],

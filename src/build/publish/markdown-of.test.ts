@@ -12,7 +12,7 @@ function bodyOf(inside: string): string {
   const [title, note, ...body] = markdown.split('\n\n');
   expect([title, note]).toEqual([
     '# Title',
-    'The text of [a page](page) whose figures can be moved and whose quiz answers back.',
+    'The text of [a page](page) whose figures are interactive and whose quiz explains its answers.',
   ]);
   return body.join('\n\n').trimEnd();
 }

@@ -54,7 +54,9 @@ function readdress(
 
 const note = select(
   'p',
-  treeOf('<p>The text of <a href="">a page</a> whose figures can be moved and whose quiz answers back.</p>'),
+  treeOf(
+    '<p>The text of <a href="">a page</a> whose figures are interactive and whose quiz explains its answers.</p>',
+  ),
 )!;
 
 /** A formula as a `<math>` whose alttext is its TeX, before anything is parsed: half of a page are formulas. */

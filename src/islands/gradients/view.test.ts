@@ -48,12 +48,12 @@ describe('gradientsView', () => {
 
   it.each([
     [-ln2 - 1e-9, 1, 'concave'],
-    [-ln2, 1, 'turning'],
+    [-ln2, 1, 'at its inflection'],
     [-ln2 + 1e-9, 1, 'convex'],
     [-8, 1, 'concave'],
     [8, 1, 'convex'],
     [ln2 + 1e-9, 0, 'concave'],
-    [ln2, 0, 'turning'],
+    [ln2, 0, 'at its inflection'],
     [ln2 - 1e-9, 0, 'convex'],
     [8, 0, 'concave'],
     [-8, 0, 'convex'],

@@ -33,7 +33,7 @@ export interface GradientsView {
   steepest: { z: Shown; slope: Shown };
   points: { crossEntropy: Place; squaredError: Place; zero: number };
   /** How squared error bends here; `concave` is the wrong way. */
-  bend: 'concave' | 'convex' | 'turning';
+  bend: 'concave' | 'convex' | 'at its inflection';
   /** The drawing in words: direction, ends and the values at the point. */
   description: string;
   /** The state in words. */
@@ -57,7 +57,7 @@ export function gradientsView({ z, label, half }: GradientsState): GradientsView
   const zText = formatNumber(z, { digits: Number.isInteger(z * 10) ? 1 : 3 });
   const slopes = `cross-entropy ${crossEntropySlope.text}, squared error ${squaredErrorSlope.text}`;
   const beyond = (label === 1 ? -1 : 1) * (z - chart.steepest.z);
-  const bend = beyond === 0 ? 'turning' : beyond > 0 ? 'concave' : 'convex';
+  const bend = beyond === 0 ? 'at its inflection' : beyond > 0 ? 'concave' : 'convex';
   const [left, right] = label === 1 ? ['almost −1', 'almost 0'] : ['almost 0', 'almost 1'];
   return {
     chart,

@@ -52,9 +52,9 @@ export interface LossView {
 
 const verdictWords = {
   'confident, right': 'confident and right',
-  'leaning right': 'leaning right',
+  'mildly right': 'mildly right',
   undecided: 'undecided',
-  'leaning wrong': 'leaning wrong',
+  'mildly wrong': 'mildly wrong',
   'confident, wrong': 'confident and wrong',
 } as const;
 

@@ -86,7 +86,7 @@ export function meanExercise(lots: Lots): NumberExercise {
   const answer = mean(pairs);
   const worst = [...pairs].sort((a, b) => truthOf(a) - truthOf(b))[0]!;
   const [first, second, third] = pairs.map(given);
-  const [loss1, loss2, loss3] = pairs.map((pair) => two(lossOf(pair)));
+  const [truth1, truth2, truth3] = pairs.map((pair) => plain(truthOf(pair)));
   return numberExercise({
     kind: 'mean',
     question: [
@@ -114,8 +114,8 @@ export function meanExercise(lots: Lots): NumberExercise {
       'Take $-\\Ln u$ of each of the three, add them up and divide by 3.',
     ],
     solution: [
-      ['The losses are ', loss1!, ', ', loss2!, ' and ', loss3!, '.'],
-      ['$\\J$ = ', two(3 * answer), ' / 3 = ', two(answer)],
+      // The losses to two decimals would not always add up to their sum to two.
+      ['$\\J$ = −ln(', truth1!, ' × ', truth2!, ' × ', truth3!, ') / 3 = ', two(answer)],
     ],
     seeIt: { section: 'loss-slider', values: { p: worst.p, y: worst.y } },
   });
@@ -153,7 +153,7 @@ export function logitExercise(lots: Lots): NumberExercise {
       { value: natsToBits(answer), words: bits },
     ],
     hints: [
-      'Does the sign of $\\z$ agree with the label? On the wrong side the loss is close to $|\\z|$.',
+      'Does the sign of $\\z$ agree with the label? On the wrong side the loss is somewhat above $|\\z|$.',
       `$\\L=\\Ln(1+e^{${y === 1 ? '-' : ''}\\z})$.`,
     ],
     solution: [

@@ -10,7 +10,7 @@ type Readout = Exclude<keyof RunnerView, 'places'>;
 const rows: readonly [readout: Readout, head: string][] = [
   ['probability', 'prediction'],
   ['loss', 'loss'],
-  ['gradient', 'size of gradient'],
+  ['gradient', 'size of slope in z'],
   ['half', 'first step below ½'],
   ['tenth', 'first step below 0.1'],
 ];

@@ -33,7 +33,7 @@ export const setNames: Readonly<Record<ExampleSetName, string>> = {
 export const presets: Readonly<Record<ExampleSetName, readonly { name: string; start: OneUnit }[]>> = {
   A: [
     { name: 'on the plateau', start: { w: -4, b: 0 } },
-    { name: 'by the false valley', start: { w: 2, b: -3 } },
+    { name: 'in the false valley', start: { w: 2, b: -3 } },
     { name: 'a fair start', start: { w: 0, b: 0 } },
     { name: 'far off', start: { w: -5, b: 5 } },
   ],
