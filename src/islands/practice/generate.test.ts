@@ -79,6 +79,17 @@ describe.each(kinds)(`${String(many)} exercises of the kind %s`, (kind) => {
     });
   });
 
+  it('have a mean whose solution comes to it from the numbers as they are printed', () => {
+    none((one) => {
+      if (one.kind !== 'mean') return false;
+      const printed = one.solution.flat().filter((part) => typeof part !== 'string' && 'text' in part);
+      const [first, second, third, mean] = printed.map(({ text }) => Number(text));
+      return (
+        printed.length !== 4 || !(Math.abs(answers.loss([first! * second! * third!, 1]) / 3 - mean!) <= 0.005)
+      );
+    });
+  });
+
   it('offer no slip that takes the right answer or another slip’s', () => {
     noNumeric((one) => judge(one, one.answer) !== 'right');
     noNumeric(({ answer, tolerance, diagnoses }) =>
