@@ -41,7 +41,7 @@ test.describe('copied from the text', () => {
         'If the label is one, the loss is minus the log of the prediction.',
         '',
         'ŷ = 0.99, sure and right: the loss is 0.010. Almost free.',
-        'ŷ = 0.5, undecided: 0.693. A mean above it is worse than always saying ½.',
+        'ŷ = 0.5, undecided: 0.693. A higher mean loss is worse than always saying ½.',
         'ŷ = 0.01, ninety-nine percent sure of the wrong class: 4.605. Expensive.',
       ].join('\n'),
     );
