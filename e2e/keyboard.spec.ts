@@ -92,7 +92,7 @@ async function expectMove(range: Locator, cap: string, effect: string): Promise<
   const up = ['→', 'Page Up', 'End'].includes(cap);
   const far = effect.endsWith('one step')
     ? step
-    : effect.endsWith('a tenth of it')
+    : effect.endsWith('a tenth of its range')
       ? (max - min) / 10
       : up
         ? max - before
