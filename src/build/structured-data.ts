@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import type { lessonSchema, moduleSchema, questionSchema } from './content/schema.ts';
+import type { lessonSchema, moduleSchema } from './content/schema.ts';
 
 interface LessonWords {
   lesson: z.infer<typeof lessonSchema>;
@@ -8,29 +8,19 @@ interface LessonWords {
   course: string;
   /** The terms that it explains. */
   terms: readonly string[];
-  questions: readonly z.infer<typeof questionSchema>[];
+  hasQuiz: boolean;
   /** Where the page and its picture are, if the site knows. */
   address?: { page: string; picture: string } | undefined;
-  /** A text of the quiz as characters alone. */
-  plain: (text: string) => string;
 }
 
 const license = 'https://opensource.org/license/mit';
 
 /**
- * A lesson as schema.org has it, for search engines: what it teaches, how long it takes, under which licence, and its
- * quiz with the right answer and the others. Hints and reasons are in the page alone, since every reader loads this.
+ * A lesson as schema.org has it, for search engines: what it teaches, how long it takes, under which licence, and
+ * whether it has a quiz. The questions are in the page alone: the results that read them here, Google's practice
+ * problems, have been retired.
  */
-export function lessonData({
-  lesson,
-  module,
-  course,
-  terms,
-  questions,
-  address,
-  plain,
-}: LessonWords): object {
-  const about = { '@type': 'Thing', name: lesson.title };
+export function lessonData({ lesson, module, course, terms, hasQuiz, address }: LessonWords): object {
   return {
     '@context': 'https://schema.org',
     '@type': 'LearningResource',
@@ -46,30 +36,8 @@ export function lessonData({
     license,
     dateModified: lesson.updated.toISOString().slice(0, 10),
     isPartOf: { '@type': 'Course', name: course, description: module.description },
-    ...(questions.length === 0
-      ? {}
-      : {
-          hasPart: {
-            '@type': 'Quiz',
-            name: `${lesson.title}: quiz`,
-            about,
-            hasPart: questions.map(questionData),
-          },
-        }),
+    ...(hasQuiz && { hasPart: { '@type': 'Quiz', name: `${lesson.title}: quiz` } }),
   };
-
-  function questionData({ question, choices }: LessonWords['questions'][number]): object {
-    const answers = choices.map(({ text }, position) => ({ '@type': 'Answer', position, text: plain(text) }));
-    const right = choices.findIndex(({ correct }) => correct === true);
-    return {
-      '@type': 'Question',
-      eduQuestionType: 'Multiple choice',
-      learningResourceType: 'Practice problem',
-      text: plain(question),
-      acceptedAnswer: answers[right],
-      suggestedAnswer: answers.filter((_, position) => position !== right),
-    };
-  }
 }
 
 /** JSON that may stand in a page: no text in it can end the element. */
