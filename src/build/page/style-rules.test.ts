@@ -41,6 +41,19 @@ it('reads the quotes that an attribute had to write as entities', () => {
   );
 });
 
+it('writes sizes to thousandths, without what goes without saying, and once where they then agree', () => {
+  const sizes = [
+    'top:-0.19442em;left:1.50004em',
+    'top:-0.194em;left:1.5em',
+    'color:#0a1;width:calc(1px + 0.5%)',
+  ];
+  expect(moved(page(sizes.map((style) => `<i style="${style}">x</i>`).join('')))).toBe(
+    '<head><style>a{}[data-s="0"]:not(#_){color:#0a1;width:calc(1px + .5%)}' +
+      '[data-s="1"]:not(#_){top:-.194em;left:1.5em}</style></head>' +
+      '<body><i data-s="1">x</i><i data-s="1">x</i><i data-s="0">x</i></body>',
+  );
+});
+
 it('stops the build where an attribute cannot be moved', () => {
   expect(() => moved('<head></head><p style="top:0">x</p>')).toThrow(
     'a page whose elements have styles has no <style> that could hold them',

@@ -89,5 +89,9 @@ function refuseStyles(html: string): void {
 function declarationsOf(style: string): string {
   const text = style.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
   if (/[{}<]/.test(text)) throw new Error(`a style attribute that is more than declarations: ${style}`);
-  return text.replace(/;$/, '');
+  return text.replace(/;$/, '').replace(/(?<![\w.#-])(-?)(\d*\.\d+)/g, (_, sign: string, size: string) => {
+    // A thousandth of an em is a fiftieth of a pixel.
+    const rounded = String(Number(Number(size).toFixed(3)));
+    return sign + rounded.replace(/^0\./, '.');
+  });
 }
