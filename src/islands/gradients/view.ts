@@ -14,6 +14,7 @@ import {
   slopeRatioFromLogit,
   squaredErrorGradient,
 } from '../../math/index.ts';
+import { lossKinds, lossNames } from '../loss-kinds.ts';
 import { remembered } from '../remembered.ts';
 import { givenShown, probabilityShown, ratioShown, shown, type Sentence, type Shown } from '../shown.ts';
 import type { HeardCurve } from '../sound.ts';
@@ -99,8 +100,8 @@ export function gradientsView({ z, label, half }: GradientsState): GradientsView
 
 /** Both slopes, from left to right. */
 export function heardSlopes({ label, half }: GradientsState): HeardCurve[] {
-  return (['cross-entropy', 'squared-error'] as const).map((kind) => ({
-    name: `slope of ${kind.replace('squared-', 'squared ')}`,
+  return lossKinds.map((kind) => ({
+    name: `slope of ${lossNames[kind]}`,
     yAt: (share) => placeOfSlope(kind, label, logitAt(share), half ? 1 / 2 : 1).y,
   }));
 }

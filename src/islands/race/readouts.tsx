@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { LossKind } from '../../math/index.ts';
+import { lossKinds, lossShorts } from '../loss-kinds.ts';
 import { Output } from '../output.tsx';
 import type { Shown } from '../shown.ts';
 import { still } from '../still.ts';
@@ -13,10 +14,6 @@ const rows: readonly [readout: Readout, head: string][] = [
   ['gradient', 'size of slope in z'],
   ['half', 'first step below ½'],
   ['tenth', 'first step below 0.1'],
-];
-const columns: readonly [kind: LossKind, short: string][] = [
-  ['cross-entropy', 'ce'],
-  ['squared-error', 'se'],
 ];
 
 /** Both runners at the step shown, and when they get there. */
@@ -58,11 +55,11 @@ type RowProps = Record<LossKind, Shown | string> & { readout: Readout; head: str
 const Row = still(({ readout, head, ...values }: RowProps): VNode => (
   <tr>
     <th scope="row">{head}</th>
-    {columns.map(([kind, short]) => {
+    {lossKinds.map((kind) => {
       const shown = values[kind];
       return (
         <td key={kind}>
-          <Output name={`${short}-${readout}`} shown={shown} />
+          <Output name={`${lossShorts[kind]}-${readout}`} shown={shown} />
           {readout === 'gradient' && typeof shown !== 'string' && <Bar kind={kind} share={shown} />}
         </td>
       );

@@ -11,6 +11,7 @@ import {
   type Runner,
 } from '../../charts/race-run.ts';
 import { formatInteger, formatNumber, type LossKind } from '../../math/index.ts';
+import { lossKinds, lossNames } from '../loss-kinds.ts';
 import { remembered } from '../remembered.ts';
 import { givenShown, ratioShown, said, shown, type Sentence, type Shown } from '../shown.ts';
 import type { HeardCurve } from '../sound.ts';
@@ -91,8 +92,8 @@ export function raceView(state: RaceState): RaceView {
 /** The losses of both runners, from the first step to the last. */
 export function heardRace(state: RaceState): HeardCurve[] {
   const { race, chart } = prepared(state);
-  return (['cross-entropy', 'squared-error'] as const).map((kind) => ({
-    name: `loss of ${kind.replace('squared-', 'squared ')}`,
+  return lossKinds.map((kind) => ({
+    name: `loss of ${lossNames[kind]}`,
     yAt: (share) => {
       const step = chart.stepAt(share);
       return chart.loss.placeOf(step, quantities.loss(race[kind], step)).y;

@@ -3,7 +3,7 @@ import { formatInteger, type LossKind } from '../../math/index.ts';
 import type { Shown } from '../shown.ts';
 import { arrivalStep } from './arrival-step.ts';
 import { mostSteps, type SurfaceState } from './state.ts';
-import { kinds } from './view.ts';
+import { lossKinds } from '../loss-kinds.ts';
 
 /** The steps until each ball arrives, or words: still counted, or never. */
 export type Arrivals = Readonly<Record<LossKind, Shown | string>>;
@@ -11,7 +11,7 @@ export type Arrivals = Readonly<Record<LossKind, Shown | string>>;
 const counting: Arrivals = { 'cross-entropy': 'counting …', 'squared-error': 'counting …' };
 
 export function arrivalsOf({ set, start }: Pick<SurfaceState, 'set' | 'start'>): Arrivals {
-  const [crossEntropy, squaredError] = kinds.map((kind) => {
+  const [crossEntropy, squaredError] = lossKinds.map((kind) => {
     const step = arrivalStep(kind, set, start);
     return step === undefined
       ? `not within ${formatInteger(mostSteps)}`

@@ -1,13 +1,14 @@
 import type { VNode } from 'preact';
 import type { DecisionChart } from '../../charts/decision-chart.ts';
+import { lossKinds, lossNames } from '../loss-kinds.ts';
 import { Curves, percent, Plot } from '../plot/plot.tsx';
 import { still } from '../still.ts';
-import { kindNames, kinds, type SurfaceView } from './view.ts';
+import type { SurfaceView } from './view.ts';
 
 /** The examples of a set with what both balls predict for them now. */
 export function DecisionPlot({ view, set }: { view: SurfaceView; set: string }): VNode {
   const { decisions } = view.set;
-  const words = kinds.map((kind) => `${kindNames[kind]} has ${view.balls[kind].right.text} right`);
+  const words = lossKinds.map((kind) => `${lossNames[kind]} has ${view.balls[kind].right.text} right`);
   return (
     <div class="plot-box decisions">
       <Plot
@@ -20,7 +21,7 @@ export function DecisionPlot({ view, set }: { view: SurfaceView; set: string }):
           <path class="squared-error" d={view.balls['squared-error'].prediction} />
         </Curves>
         <g aria-hidden="true">
-          {kinds.map((kind) => {
+          {lossKinds.map((kind) => {
             const { boundary } = view.balls[kind];
             const at = boundary === undefined ? undefined : percent(boundary);
             return at && <line class={`boundary ${kind}`} x1={at} x2={at} y1="44%" y2="56%" />;

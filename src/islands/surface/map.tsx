@@ -2,13 +2,14 @@ import type { VNode } from 'preact';
 import type { MutableRef } from 'preact/hooks';
 import type { ContourMap } from '../../charts/contour-map.ts';
 import type { LossKind, LossMap, OneUnit } from '../../math/index.ts';
+import { lossNames } from '../loss-kinds.ts';
 import { Curves, percent, Plot, Point } from '../plot/plot.tsx';
 import { useDrag } from '../plot/use-drag.ts';
 import { still } from '../still.ts';
 import { BuiltContours, Contours } from './contours.tsx';
 import { usePaint } from './raster.ts';
 import type { SurfaceState } from './state.ts';
-import { kindNames, type BallView, type Landmark, type SetView, type Valley } from './view.ts';
+import type { BallView, Landmark, SetView, Valley } from './view.ts';
 
 interface Props {
   kind: LossKind;
@@ -41,7 +42,7 @@ export function LossMapPlot(props: Props): VNode {
   const dropped = scene.plane.placeOf(state.start);
   return (
     <div class={`map map-${kind}`}>
-      <h3>{kindNames[kind]}</h3>
+      <h3>{lossNames[kind]}</h3>
       <div class="plot-box">
         <canvas ref={canvas} aria-hidden="true" />
         <Plot

@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
 import type { LossKind } from '../../math/index.ts';
+import { lossKinds, lossShorts } from '../loss-kinds.ts';
 import { Output } from '../output.tsx';
 import type { Shown } from '../shown.ts';
 import type { Arrivals } from './arrivals.ts';
 import type { Shares } from './shares.ts';
-import { kinds, type SurfaceView } from './view.ts';
+import type { SurfaceView } from './view.ts';
 
 interface Props {
   view: SurfaceView;
@@ -15,16 +16,14 @@ interface Props {
   shares: Shares | undefined;
 }
 
-const short: Readonly<Record<LossKind, string>> = { 'cross-entropy': 'ce', 'squared-error': 'se' };
-
 /** Both balls, and both surfaces, in numbers. */
 export function SurfaceReadouts({ view, examples, arrivals, arrival, shares }: Props): VNode {
   const row = (head: string, name: string, of: (kind: LossKind) => Shown | string): VNode => (
     <tr>
       <th scope="row">{head}</th>
-      {kinds.map((kind) => (
+      {lossKinds.map((kind) => (
         <td key={kind}>
-          <Output name={`${short[kind]}-${name}`} shown={of(kind)} />
+          <Output name={`${lossShorts[kind]}-${name}`} shown={of(kind)} />
         </td>
       ))}
     </tr>
@@ -33,7 +32,7 @@ export function SurfaceReadouts({ view, examples, arrivals, arrival, shares }: P
   const share = (head: string, name: 'nonconvex' | 'flat'): VNode => (
     <tr>
       <th scope="row">{head}</th>
-      {kinds.map((kind) => (
+      {lossKinds.map((kind) => (
         <td key={kind}>
           <Output
             name={kind === 'squared-error' ? `${name}-share` : `ce-${name}-share`}

@@ -6,6 +6,7 @@ import { useFigureState } from '../figure-state.ts';
 import { FigureTools } from '../figure-tools.tsx';
 import { surfaceKeys } from '../key-lines.ts';
 import type { LinkValues } from '../link-state.ts';
+import { lossKinds } from '../loss-kinds.ts';
 import { NumberEntry } from '../number-entry.tsx';
 import { Data, Output } from '../output.tsx';
 import { RangeControl } from '../range-control.tsx';
@@ -32,7 +33,7 @@ import {
   stepAt,
   type SurfaceState,
 } from './state.ts';
-import { contoursOf, kinds, surfaceView } from './view.ts';
+import { contoursOf, surfaceView } from './view.ts';
 
 export interface SurfaceProps {
   id: string;
@@ -155,7 +156,7 @@ export function Surface({ id, shares, arrivals: builtArrivals }: SurfaceProps): 
         </div>
       </AtRest>
       <div class="maps" ref={stage}>
-        {kinds.map((kind) => (
+        {lossKinds.map((kind) => (
           <LossMapPlot
             key={kind}
             kind={kind}

@@ -22,16 +22,11 @@ import {
   type LossKind,
   type OneUnit,
 } from '../../math/index.ts';
+import { lossKinds, lossNames } from '../loss-kinds.ts';
 import { remembered } from '../remembered.ts';
 import { givenShown, shown, type Sentence, type Shown } from '../shown.ts';
 import { shownSteps, type SurfaceState } from './state.ts';
 import { stationaryPoints, type LevelPlace } from './stationary-points.precomputed.ts';
-
-export const kinds = ['cross-entropy', 'squared-error'] as const satisfies readonly LossKind[];
-export const kindNames: Readonly<Record<LossKind, string>> = {
-  'cross-entropy': 'cross-entropy',
-  'squared-error': 'squared error',
-};
 
 /** The cells of the contours that the page carries, for print and for readers without script. */
 const builtGrid = { columns: 31, rows: 41 } as const;
@@ -116,7 +111,7 @@ export const setView = remembered((set: ExampleSetName): SetView => {
 function describe(set: ExampleSetName, kind: LossKind, landmarks: readonly Landmark[]): string {
   const marks = landmarks.map((mark) => `${mark.name} at ${coordinates(mark)}`);
   return (
-    `Mean ${kindNames[kind]} over weight w, to the right, and bias b, upwards, for set ${set}. ` +
+    `Mean ${lossNames[kind]} over weight w, to the right, and bias b, upwards, for set ${set}. ` +
     `${marks.length > 0 ? `On the map: ${marks.join(', ')}` : 'It has neither a minimum nor a saddle point'}. `
   );
 }
@@ -174,9 +169,9 @@ export function surfaceView({ set, start, step }: SurfaceState): SurfaceView {
     'cross-entropy': ballView('cross-entropy', set, scene, both['cross-entropy'], step),
     'squared-error': ballView('squared-error', set, scene, both['squared-error'], step),
   };
-  const places = kinds.map((kind) => {
+  const places = lossKinds.map((kind) => {
     const { params, loss } = balls[kind];
-    return `${kindNames[kind]} at ${coordinates(params)}, loss ${loss.text}`;
+    return `${lossNames[kind]} at ${coordinates(params)}, loss ${loss.text}`;
   });
   return {
     set: scene,
@@ -190,10 +185,10 @@ export function surfaceView({ set, start, step }: SurfaceState): SurfaceView {
       ...placeShown(start),
       '); at step ',
       { value: step, text: formatInteger(step) },
-      ...kinds.flatMap((kind): Sentence => {
+      ...lossKinds.flatMap((kind): Sentence => {
         const { params, loss } = balls[kind];
         return [
-          `${kind === kinds[0] ? ' ' : '; '}${kindNames[kind]} at (`,
+          `${kind === lossKinds[0] ? ' ' : '; '}${lossNames[kind]} at (`,
           ...placeShown(params),
           '), loss ',
           loss,
