@@ -1,5 +1,19 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { boxOf, centreOf, touch } from './pages/gestures.ts';
+import { boxOf, centreOf, touch, type Point } from './pages/gestures.ts';
+
+/** Scrolls with a finger that goes a little sideways first, which moves what it landed on. */
+async function scrollFrom(page: Page, { x, y }: Point): Promise<void> {
+  const before = await page.evaluate(() => scrollY);
+  const session = await page.context().newCDPSession(page);
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: Point[]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints });
+  await send('touchStart', { x, y });
+  await send('touchMove', { x: x + 6, y });
+  for (let up = 10; up <= 200; up += 10) await send('touchMove', { x: x + 6, y: y - up });
+  await send('touchEnd');
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 50);
+}
 
 test.describe('a finger that was to scroll the page', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 740 } });
@@ -18,6 +32,39 @@ test.describe('a finger that was to scroll the page', () => {
     // Longer than the address waits.
     await page.waitForTimeout(800);
     await expect(page).toHaveURL(/\?p=0\.001#loss-slider$/);
+  });
+
+  test('leaves what only another scale of the slider comes near', async ({ lesson, lossSlider, page }) => {
+    await lesson.goto('p=1e-6&scale=logit', 'loss-slider');
+    const thumb = lossSlider.logitThumb;
+    await thumb.scrollIntoViewIfNeeded();
+    const { x, y, width } = await boxOf(thumb);
+    await scrollFrom(page, { x: x + width / 2, y: y + 10 });
+    // −ln 1e-6
+    await expect(lossSlider.output('loss')).toHaveText('13.816');
+  });
+
+  test('leaves the race’s question open', async ({ lesson, page, race }) => {
+    await lesson.goto('', 'fig-race');
+    await expect(race.guess).toBeVisible();
+    await race.scrubber.scrollIntoViewIfNeeded();
+    const { x, y, width } = await boxOf(race.scrubber);
+    await scrollFrom(page, { x: x + width / 2, y: y + 10 });
+    await expect(race.scrubber).toHaveValue('0');
+    await expect(race.guess).toBeVisible();
+    await expect(race.toCome.first()).toBeHidden();
+  });
+
+  test('leaves the answer to it beside what came of it', async ({ lesson, page, race }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await lesson.goto('', 'fig-race');
+    await race.press('Mark it and run');
+    await expect(race.outcome).toContainText('You marked 0.75');
+    await race.boost.scrollIntoViewIfNeeded();
+    const { x, y, width } = await boxOf(race.boost);
+    await scrollFrom(page, { x: x + width / 2, y: y + 10 });
+    await expect(race.boost).toHaveValue('1');
+    await expect(race.outcome).toContainText('You marked 0.75');
   });
 
   test('leaves the video where it was', async ({ lesson, page, player }) => {
@@ -51,17 +98,7 @@ test.describe('a finger on the landscape that was to scroll the page', () => {
       // Beside the balls, which may be drawn up and down.
       const { x, y, width } = await boxOf(place);
       const from = { x: x + width * 0.2, y: y + 10 };
-      const before = await page.evaluate(() => scrollY);
-      const session = await page.context().newCDPSession(page);
-      const send = (
-        type: 'touchStart' | 'touchMove' | 'touchEnd',
-        ...touchPoints: { x: number; y: number }[]
-      ) => session.send('Input.dispatchTouchEvent', { type, touchPoints });
-      await send('touchStart', from);
-      await send('touchMove', { x: from.x + 6, y: from.y });
-      for (let up = 10; up <= 200; up += 10) await send('touchMove', { x: from.x + 6, y: from.y - up });
-      await send('touchEnd');
-      await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 50);
+      await scrollFrom(page, from);
       await expect(surface.step).toHaveAttribute('value', '1105');
     });
 });

@@ -13,13 +13,16 @@ interface Props {
   step: number;
   /** Where the thumb rests. */
   value: number;
-  /** What is shown, where the thumb can only come near it. */
-  exact?: number;
   /** What a screen reader says for the value. */
   valueText: string;
   /** What stands at the end of the line: the value, as an output. */
   children?: ComponentChildren;
   onMove: (value: number) => void;
+  /**
+   * Asked before a finger or the mouse moves the thumb: what puts back what is shown then, should it have been to scroll.
+   * Needed where moving to `value` again would not, since the thumb only comes near it or moving changes more than that.
+   */
+  restorer?: () => () => void;
   /** A gesture on the slider has ended; the slider itself has spoken its value. */
   onRest: () => void;
   /** A step button was pressed; without it, the buttons move the slider by `step`. */
@@ -33,8 +36,7 @@ export function RangeControl(props: Props): VNode {
   /** Its form, if the thumb has moved since a gesture last ended. Until then the form keeps its size: figure.css. */
   const moved = useRef<HTMLFormElement | null>(null);
   const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  /** What was shown when a finger or the mouse came down. */
-  const before = useRef(0);
+  const restore = useRef<(() => void) | undefined>(undefined);
   const { id, name, label, min, max, step, value, valueText, children, onMove } = props;
   const onStep =
     props.onStep ??
@@ -102,12 +104,16 @@ export function RangeControl(props: Props): VNode {
           pause.current = setTimeout(end, pauseMs);
         }}
         onPointerDown={() => {
-          before.current = props.exact ?? value;
+          restore.current =
+            props.restorer?.() ??
+            (() => {
+              onMove(value);
+            });
         }}
         onPointerUp={end}
         // It was to scroll the page.
         onPointerCancel={() => {
-          if (letGo()) onMove(before.current);
+          if (letGo()) restore.current?.();
         }}
         onBlur={end}
       />

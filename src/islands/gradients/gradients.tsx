@@ -27,7 +27,7 @@ export function Gradients({ id }: { id: string }): VNode {
   /** Counts the gestures that make a refused entry out of date although the number may be the same. */
   const [overrides, setOverrides] = useState(0);
   const figure = useFigureState(id, ['z', 'gy'], ({ z, gy }) => {
-    move({ z: z ?? state.z, label: gy ?? state.label });
+    move({ z: z ?? builtState.z, label: gy ?? builtState.label });
     return undefined;
   });
   const link = useSliderLink(state, (change) => {
@@ -100,10 +100,12 @@ export function Gradients({ id }: { id: string }): VNode {
           max={furthestZ}
           step={0.1}
           value={tenth(state.z)}
-          exact={state.z}
           valueText={view.spokenValue}
           onMove={(z) => {
             move({ z });
+          }}
+          restorer={() => () => {
+            move({ z: state.z });
           }}
           onRest={() => {
             rest(state);

@@ -21,7 +21,7 @@ export function PredictionControl({ id, axis, view, onMove, onRest }: Props): VN
   const { value } = view.probability;
   const range =
     axis === 'probability'
-      ? { name: 'p', min: 0.01, max: 0.99, step: 0.01, value: thumb(value), exact: value }
+      ? { name: 'p', min: 0.01, max: 0.99, step: 0.01, value: thumb(value) }
       : { name: 'logit', min: -furthestLogit, max: furthestLogit, step: 0.1, value: logitThumb(value) };
   return (
     <RangeControl
@@ -35,6 +35,9 @@ export function PredictionControl({ id, axis, view, onMove, onRest }: Props): VN
       valueText={view.spokenValue}
       onMove={(moved) => {
         onMove(axis === 'probability' ? moved : sigmoid(moved));
+      }}
+      restorer={() => () => {
+        onMove(value);
       }}
       onRest={() => {
         onRest(({ verdict, push }) => `${verdict}, ${push}`);

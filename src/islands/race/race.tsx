@@ -68,6 +68,12 @@ export function Race({ id }: { id: string }): VNode {
     setOverrides(overrides + 1);
     settle(next);
   };
+  const restorer = (): (() => void) => {
+    const before = newest.current;
+    return () => {
+      set(before);
+    };
+  };
   const lookAt = (step: number): void => {
     change(movedTo(newest.current, step));
   };
@@ -150,6 +156,7 @@ export function Race({ id }: { id: string }): VNode {
           value={state.step}
           valueText={view.spokenStep}
           onMove={lookAt}
+          restorer={restorer}
           onRest={rest}
         >
           <Output name="step-shown" class="range-value" shown={view.step} />
@@ -176,6 +183,7 @@ export function Race({ id }: { id: string }): VNode {
           onChange={(setup) => {
             change(withSetup(newest.current, setup));
           }}
+          restorer={restorer}
           onRest={rest}
           onOverride={(setup) => {
             override(withSetup(newest.current, setup));

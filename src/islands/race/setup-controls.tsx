@@ -20,6 +20,7 @@ interface Props {
   overrides: number;
   /** A gesture goes on; `onRest` says when it ends. */
   onChange: (setup: Partial<RaceSetup>) => void;
+  restorer: () => () => void;
   onRest: () => void;
   /** A button has set what may stand in a field. */
   onOverride: (setup: Partial<RaceSetup>) => void;
@@ -31,7 +32,7 @@ const horizonOptions = horizons.map((steps) => ({ value: steps, text: formatInte
 
 /** The start, the rates and how many steps are shown. */
 export function SetupControls(props: Props): VNode {
-  const { id, state, view, overrides, onChange, onRest, onOverride, onRefuse, children } = props;
+  const { id, state, view, overrides, onChange, restorer, onRest, onOverride, onRefuse, children } = props;
   const settle = (setup: Partial<RaceSetup>): void => {
     onChange(setup);
     onRest();
@@ -96,6 +97,7 @@ export function SetupControls(props: Props): VNode {
           onMove={(factor) => {
             onChange({ boost: factor });
           }}
+          restorer={restorer}
           onRest={onRest}
           onStep={(direction) => {
             const { min, max } = parameters.boost;

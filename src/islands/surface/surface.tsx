@@ -187,11 +187,13 @@ export function Surface({ id, shares, arrivals: builtArrivals }: SurfaceProps): 
           max={100}
           step={0.5}
           value={Math.round(200 * positionOf(step)) / 2}
-          exact={100 * positionOf(step)}
           valueText={view.spoken}
           onMove={(value) => {
             run.giveWay();
             setState({ ...state, step: stepAt(value / 100) });
+          }}
+          restorer={() => () => {
+            setState(state);
           }}
           onRest={() => {
             rest(state);

@@ -18,8 +18,8 @@ interface Props {
 export function Scrubber({ id, timeline, seconds, onMove, onRest }: Props): VNode {
   const { length, chapters } = timeline;
   const [preview, setPreview] = useState<number | undefined>();
-  /** Where the video stood when a finger or the mouse came down. */
-  const before = useRef(0);
+  /** Where the video stood when a finger or the mouse came down, and whether that has moved it. */
+  const before = useRef({ seconds, moved: false });
   const share = (at: number): string => `${String(Math.round((10000 * at) / length) / 100)}%`;
   const chapter = chapters[chapterAt(timeline, seconds)]!.title;
   return (
@@ -44,17 +44,18 @@ export function Scrubber({ id, timeline, seconds, onMove, onRest }: Props): VNod
         aria-valuetext={`${spokenClock(seconds)} of ${spokenClock(length)}, ${chapter}`}
         value={seconds}
         onInput={(event) => {
+          before.current.moved = true;
           onMove(event.currentTarget.valueAsNumber);
         }}
         onChange={(event) => {
           onRest(event.currentTarget.valueAsNumber);
         }}
         onPointerDown={() => {
-          before.current = seconds;
+          before.current = { seconds, moved: false };
         }}
         // It was to scroll the page.
         onPointerCancel={() => {
-          onMove(before.current);
+          if (before.current.moved) onMove(before.current.seconds);
         }}
       />
       {chapters.slice(1).map(({ id: name, start }) => (
