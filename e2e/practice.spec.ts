@@ -217,11 +217,56 @@ test.describe('an answer', () => {
     );
   });
 
+  test('that is chosen once more costs nothing', async ({ lesson, practice }) => {
+    await open(lesson, 'larger');
+    const wrong = largerLoss(await practice.numbers()) === 0 ? 1 : 0;
+    await practice.choose(wrong);
+    await expect(practice.lines).toHaveCount(1);
+    await practice.check();
+    await expect(practice.problem).toHaveText('You have tried that. Choose the other, or ask for a hint.');
+    await expect(practice.lines).toHaveCount(1);
+    await practice.choose(wrong === 0 ? 1 : 0);
+    await expect(practice.next).toBeVisible();
+    await expect(practice.problem).toBeEmpty();
+  });
+
+  for (const kind of ['larger', 'loss'] as const)
+    test(`is read before another exercise comes, where Enter is held: ${kind}`, async ({
+      lesson,
+      page,
+      practice,
+    }) => {
+      await open(lesson, kind);
+      const number = await practice.number();
+      if (kind === 'larger') await practice.choices.nth(largerLoss(await practice.numbers())).check();
+      else await practice.entry.fill(await solve(practice));
+      // A key that is down already is pressed again as a keyboard repeats it.
+      for (let times = 0; times < 5; times += 1) await page.keyboard.down('Enter');
+      await page.keyboard.up('Enter');
+      await expect(practice.next).toBeVisible();
+      expect(await practice.number()).toBe(number);
+      await page.keyboard.press('Enter');
+      await expect(practice.next).toHaveCount(0);
+      expect(await practice.number()).not.toBe(number);
+    });
+
+  test('may be the formula of the hint with its numbers', async ({ lesson, practice }) => {
+    await open(lesson, 'logit');
+    const [z = NaN, label] = await practice.numbers();
+    const towards = label === 1 ? -z : z;
+    await practice.answer(`ln(1 + e^${String(towards).replace('-', '−')})`);
+    await expect(practice.next).toBeVisible();
+  });
+
   test('is asked for where none is given', async ({ lesson, practice }) => {
     await open(lesson, 'larger');
     await practice.check();
     await expect(practice.status).toHaveText('Choose one of the two first.');
+    await expect(practice.problem).toHaveText('Choose one of the two first.');
+    await expect(practice.problem).toBeVisible();
     await expect(practice.lines).toHaveCount(0);
+    await practice.choices.first().check();
+    await expect(practice.problem).toBeEmpty();
     await open(lesson, 'loss');
     await practice.check();
     await expect(practice.problem).toContainText('No number was entered.');
@@ -468,6 +513,7 @@ test('everything stored is erased by one button, and the practice and the quiz b
   await practice.fold.click();
   await practice.scope.getByRole('button', { name: 'Erase everything stored' }).click();
   await expect(practice.status).toHaveText('Everything stored is erased.');
+  await expect(practice.scope.getByRole('button', { name: 'Everything is erased' })).toBeVisible();
   expect(await stored()).toEqual(['another page’s']);
   await expect(practice.summary).toHaveCount(0);
   await expect(practice.lines).toHaveCount(0);

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useBriefly } from './briefly.ts';
 import { copyText } from './clipboard.ts';
 import { embedCode } from './embed-code.ts';
 import { KeyboardButton } from './keyboard-help.tsx';
@@ -23,27 +24,21 @@ interface Props {
 const footPx = 60;
 
 /**
- * Lets the curves be heard, copies a link to the state that is shown, or, of a figure, the code that shows it alone on another page; puts the
- * first state back.
+ * Lets the curves be heard; copies a link to the state that is shown or, of a figure, the code that shows it alone on
+ * another page; puts the first state back.
  */
 export function FigureTools({ id, stateNow, onReset, onHear, onSpeak }: Props): VNode {
   const figureId = parameters.only.words.find((word) => word === id);
   const place = useRef<HTMLDivElement>(null);
-  const [copied, setCopied] = useState<'link' | 'code' | undefined>();
+  const [copied, sayCopied] = useBriefly<'link' | 'code'>();
   /** What to copy by hand. */
   const [refused, setRefused] = useState('');
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const copy = async (what: 'link' | 'code', name: string, text: string): Promise<void> => {
     const done = await copyText(text);
     const refusal = done ? '' : `The browser did not allow copying. The ${what} is ${text}`;
     onSpeak(refusal || `${name} copied.`);
     setRefused(refusal);
-    if (!done) return;
-    setCopied(what);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      setCopied(undefined);
-    }, 2500);
+    if (done) sayCopied(what);
   };
   const codeNow = (only: ParameterValue<'only'>): string => {
     const figure = place.current?.closest<HTMLElement>('.figure');

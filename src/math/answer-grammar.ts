@@ -1,28 +1,46 @@
 import type { Token } from './number-tokens.ts';
-import { NumberGrammar, requireHoldable } from './parse-number.ts';
+import { NumberGrammar, quotient, requireHoldable } from './parse-number.ts';
 import type { TokenCursor } from './token-cursor.ts';
 import { Unreadable } from './unreadable.ts';
 
+/** The sign of a product, once the one that belongs to a power of ten is told from it. */
+const times: Token = { kind: 'operator', text: '×' };
+
 /**
- * The grammar of a typed answer: that of a number, where a factor may also be (sum), ln x, exp x, e or e to a power,
- * and a term that starts with a number may go on with a function, which it multiplies.
+ * The grammar of a typed answer: that of a number, where terms may be added and subtracted, factors multiplied and
+ * divided, from left to right, and a factor may also be (sum), ln x, exp x, e or e to a power. After a term that starts
+ * with a number a function needs no sign to be multiplied.
  */
 export class AnswerGrammar extends NumberGrammar {
   override parse(tokens: readonly Token[]): number {
-    // The sign of a product says nothing before a function: 2 · ln 2 is 2 ln 2.
-    const isSilent = ({ text }: Token, place: number) =>
-      text === '*' && tokens[place - 1]?.kind === 'number' && isFunction(tokens[place + 1]);
-    const value = super.parse(tokens.filter((token, place) => !isSilent(token, place)));
-    // Adding 0 turns the −0 of 0 ln 0.2 into 0.
-    return value + 0;
+    const isTimes = ({ text }: Token, place: number) =>
+      text === '*' && !(tokens[place + 1]?.text === '10' && isPower(tokens[place + 2]));
+    return super.parse(tokens.map((token, place) => (isTimes(token, place) ? times : token)));
+  }
+
+  protected override sum(cursor: TokenCursor): number {
+    let value = 0;
+    let sign = cursor.takeOperator('+', '-');
+    do {
+      const term = this.term(cursor);
+      value += sign === '-' ? -term : term;
+      sign = cursor.takeOperator('+', '-');
+    } while (sign !== undefined);
+    return requireHoldable(value, false);
   }
 
   protected override term(cursor: TokenCursor): number {
     const startsWithNumber = cursor.next?.kind === 'number';
-    const value = super.term(cursor);
-    if (!startsWithNumber || !isFunction(cursor.next)) return value;
-    const multiplied = this.term(cursor);
-    return requireHoldable(value * multiplied, value !== 0 && multiplied !== 0);
+    let value = this.factor(cursor);
+    for (;;) {
+      const operator = cursor.takeOperator(times.text, '/');
+      if (operator === undefined && !(startsWithNumber && isFunction(cursor.next))) return value;
+      const factor = this.factor(cursor);
+      value =
+        operator === '/'
+          ? quotient(value, factor)
+          : requireHoldable(value * factor, value !== 0 && factor !== 0);
+    }
   }
 
   protected override factor(cursor: TokenCursor): number {
@@ -63,6 +81,10 @@ export class AnswerGrammar extends NumberGrammar {
     if (cursor.next?.kind === 'operator' && cursor.next.text !== ')') throw ambiguous();
     return sign === '-' ? -value : value;
   }
+}
+
+function isPower(token: Token | undefined): boolean {
+  return token?.kind === 'power' || token?.text === '^';
 }
 
 function isFunction(token: Token | undefined): boolean {

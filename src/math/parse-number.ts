@@ -51,10 +51,7 @@ export class NumberGrammar {
 
   protected term(cursor: TokenCursor): number {
     const value = this.factor(cursor);
-    if (!cursor.takeOperator('/')) return value;
-    const divisor = this.factor(cursor);
-    if (divisor === 0) throw new Unreadable('divides by zero.', 'Write a fraction like 1/4.');
-    return requireHoldable(value / divisor, value !== 0);
+    return cursor.takeOperator('/') ? quotient(value, this.factor(cursor)) : value;
   }
 
   protected factor(cursor: TokenCursor): number {
@@ -91,9 +88,15 @@ function power(cursor: TokenCursor): string {
   return (cursor.takeOperator('-', '+') ?? '') + (cursor.take('number') ?? '');
 }
 
+/** Returns the value divided by another, unless that is 0. */
+export function quotient(value: number, divisor: number): number {
+  if (divisor === 0) throw new Unreadable('divides by zero.', 'Write a fraction like 1/4.');
+  return requireHoldable(value / divisor, value !== 0);
+}
+
 /** Returns the value, unless it overflowed or, being no true zero, underflowed to 0. */
 export function requireHoldable(value: number, isNonZero: boolean): number {
-  if (value === Infinity) {
+  if (Math.abs(value) === Infinity) {
     throw new Unreadable('is too large.', 'The largest number that can be held here is about 1.8e308.');
   }
   if (value === 0 && isNonZero) {

@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import { CheckBox } from '../check-box.tsx';
-import { still } from '../still.ts';
 import type { Options } from './state.ts';
 
 interface Props {
@@ -10,7 +9,7 @@ interface Props {
 }
 
 /** The scale of the slider and the plot, and the convention of squared error. */
-export const OptionSwitches = still(({ id, options, onChange }: Props): VNode => (
+export const OptionSwitches = ({ id, options, onChange }: Props): VNode => (
   <div class="options">
     <CheckBox
       id={`${id}-axis`}
@@ -33,4 +32,4 @@ export const OptionSwitches = still(({ id, options, onChange }: Props): VNode =>
       squared error with ½
     </CheckBox>
   </div>
-));
+);

@@ -3,29 +3,34 @@ import { useRef, useState } from 'preact/hooks';
 import type { NumberExercise } from './exercise.ts';
 import { readGiven } from './read-given.ts';
 
-interface Props {
-  id: string;
-  exercise: NumberExercise;
-  /** The last answer that was taken. */
-  last: string | undefined;
+/** What every way to answer is given by the exercise that it stands in. */
+export interface EntryProps {
   /** Whether answers are still taken. */
   open: boolean;
-  onAnswer: (text: string) => void;
+  /** Nothing can be checked, for this reason, which the exercise shows; with none, what was wrong has changed. */
   onRefuse: (reason: string) => void;
-  /** Enter was pressed when no answer is taken any more. */
-  onNext: () => void;
+  /** What Enter does: what the button does. */
+  onEnter: (check: () => void) => (event: KeyboardEvent) => void;
   /** What checks the answer: the button that later leads on. */
   button: (check: () => void) => VNode;
 }
 
+interface Props extends EntryProps {
+  id: string;
+  exercise: NumberExercise;
+  /** The last answer that was taken. */
+  last: string | undefined;
+  /** Why it cannot be taken. */
+  problem: string;
+  onAnswer: (text: string) => void;
+}
+
 /** An answer in a reader's own writing. What cannot be read costs nothing and stays for correction. */
 export function AnswerEntry(props: Props): VNode {
-  const { id, exercise, last, open, onAnswer, onRefuse, onNext, button } = props;
+  const { id, exercise, last, open, problem, onAnswer, onRefuse, onEnter, button } = props;
   const [text, setText] = useState(last ?? '');
-  const [problem, setProblem] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const refuse = (reason: string): void => {
-    setProblem(reason);
     onRefuse(reason);
     input.current?.focus();
   };
@@ -34,10 +39,7 @@ export function AnswerEntry(props: Props): VNode {
     const given = readGiven(exercise, answer);
     if (given.verdict === 'none') refuse(given.reason);
     else if (answer === last) refuse('You have tried that. Change it, or ask for a hint.');
-    else {
-      setProblem('');
-      onAnswer(answer);
-    }
+    else onAnswer(answer);
   };
   return (
     <>
@@ -58,20 +60,13 @@ export function AnswerEntry(props: Props): VNode {
           aria-describedby={`${id}-problem`}
           onInput={(event) => {
             setText(event.currentTarget.value);
-            setProblem('');
+            onRefuse('');
           }}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return;
-            if (open) check();
-            else onNext();
-          }}
+          onKeyDown={onEnter(check)}
         />
         {exercise.unit && <span class="unit">{exercise.unit}</span>}
       </div>
       {button(check)}
-      <p class="problem" id={`${id}-problem`}>
-        {problem === '' ? null : problem}
-      </p>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { SeeIt } from '../see-it.tsx';
-import { AnswerEntry } from './answer-entry.tsx';
+import { AnswerEntry, type EntryProps } from './answer-entry.tsx';
 import type { ChoiceExercise, Exercise } from './exercise.ts';
 import { kindNames } from './generate.ts';
 import type { Course, Deed } from './round.ts';
@@ -26,39 +26,67 @@ const helpNames = ['Hint', 'Second hint', 'Show the solution'] as const;
 export function ExerciseCard(props: Props): VNode {
   const { id, number, exercise, course, deeds, onDeed, onNext, onSpeak } = props;
   const primary = useRef<HTMLButtonElement>(null);
+  /** Why nothing could be checked, until the answer is another. */
+  const [problem, setProblem] = useState('');
   const open = course.outcome === 'open';
   /** The button that had the focus goes: the focus waits where the way leads on. */
   const thenOn = (deed: Deed): void => {
     onDeed(deed);
     primary.current?.focus();
   };
+  const refuse = (reason: string): void => {
+    setProblem(reason);
+    if (reason !== '') onSpeak(reason);
+  };
+  const take = (deed: Deed): void => {
+    setProblem('');
+    onDeed(deed);
+  };
+  const entry = {
+    open,
+    problem,
+    onRefuse: refuse,
+    onEnter:
+      (check: () => void) =>
+      ({ key, repeat }: KeyboardEvent): void => {
+        // A key that is held would go on to the next exercise before the answer to this one is read.
+        if (key !== 'Enter' || repeat) return;
+        if (open) check();
+        else onNext();
+      },
+  };
   const button = (check: () => void): VNode => (
-    <div class="quiz-actions">
-      <button
-        ref={primary}
-        type="button"
-        class="primary"
-        onClick={({ detail }) => {
-          if (open) check();
-          // The second half of a double click on “Check” is not meant for what has come in its place.
-          else if (detail < 2) onNext();
-        }}
-      >
-        {open ? 'Check' : 'Next exercise'}
-      </button>
-      {open && (
+    <>
+      <div class="quiz-actions">
         <button
+          ref={primary}
           type="button"
-          onClick={() => {
-            if (course.hints < 2) onDeed({ what: 'help' });
-            else thenOn({ what: 'help' });
+          class="primary"
+          onClick={({ detail }) => {
+            if (open) check();
+            // The second half of a double click on “Check” is not meant for what has come in its place.
+            else if (detail < 2) onNext();
           }}
         >
-          {helpNames[course.hints]}
+          {open ? 'Check' : 'Next exercise'}
         </button>
-      )}
-      {course.lines.length > 0 && <SeeIt at={exercise.seeIt} home={id} back="Back to the exercise" />}
-    </div>
+        {open && (
+          <button
+            type="button"
+            onClick={() => {
+              if (course.hints < 2) onDeed({ what: 'help' });
+              else thenOn({ what: 'help' });
+            }}
+          >
+            {helpNames[course.hints]}
+          </button>
+        )}
+        {course.lines.length > 0 && <SeeIt at={exercise.seeIt} home={id} back="Back to the exercise" />}
+      </div>
+      <p class="problem" id={`${id}-answer-problem`}>
+        {problem === '' ? null : problem}
+      </p>
+    </>
   );
   return (
     <fieldset class="exercise" tabIndex={-1} data-current="">
@@ -69,18 +97,25 @@ export function ExerciseCard(props: Props): VNode {
         <Words sentence={exercise.question} />
       </legend>
       {exercise.kind === 'larger' ? (
-        <Choice id={id} {...{ exercise, open, onDeed, onNext, onSpeak, button }} />
+        <Choice
+          {...entry}
+          id={id}
+          exercise={exercise}
+          last={deeds.findLast((deed) => deed.what === 'choice')?.index}
+          onChoice={(index) => {
+            take({ what: 'choice', index });
+          }}
+          button={button}
+        />
       ) : (
         <AnswerEntry
+          {...entry}
           id={`${id}-answer`}
           exercise={exercise}
           last={deeds.findLast((deed) => deed.what === 'answer')?.text}
-          open={open}
           onAnswer={(text) => {
-            onDeed({ what: 'answer', text });
+            take({ what: 'answer', text });
           }}
-          onRefuse={onSpeak}
-          onNext={onNext}
           button={button}
         />
       )}
@@ -116,18 +151,22 @@ export function ExerciseCard(props: Props): VNode {
   );
 }
 
-interface ChoiceProps extends Pick<Props, 'id' | 'onDeed' | 'onNext' | 'onSpeak'> {
+interface ChoiceProps extends EntryProps {
+  id: string;
   exercise: ChoiceExercise;
-  open: boolean;
-  button: (check: () => void) => VNode;
+  /** What was chosen last. */
+  last: 0 | 1 | undefined;
+  onChoice: (index: 0 | 1) => void;
 }
 
 /** Two things to choose from. */
-function Choice({ id, exercise, open, onDeed, onNext, onSpeak, button }: ChoiceProps): VNode {
+function Choice(props: ChoiceProps): VNode {
+  const { id, exercise, last, open, onChoice, onRefuse, onEnter, button } = props;
   const [chosen, setChosen] = useState<0 | 1 | undefined>(undefined);
   const check = (): void => {
-    if (chosen === undefined) onSpeak('Choose one of the two first.');
-    else onDeed({ what: 'choice', index: chosen });
+    if (chosen === undefined) onRefuse('Choose one of the two first.');
+    else if (chosen === last) onRefuse('You have tried that. Choose the other, or ask for a hint.');
+    else onChoice(chosen);
   };
   return (
     <>
@@ -139,17 +178,14 @@ function Choice({ id, exercise, open, onDeed, onNext, onSpeak, button }: ChoiceP
               id={`${id}-choice-${String(index)}`}
               type="radio"
               name="choice"
-              value={index}
+              value={String(index)}
               checked={(open ? chosen : exercise.correct) === index}
               disabled={!open && exercise.correct !== index}
               onChange={() => {
                 setChosen(index);
+                onRefuse('');
               }}
-              onKeyDown={(event) => {
-                if (event.key !== 'Enter') return;
-                if (open) check();
-                else onNext();
-              }}
+              onKeyDown={onEnter(check)}
             />
             <span class="choice-text">
               <Words sentence={choice} />

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { drawSeed } from '../draw-seed.ts';
+import { useBriefly } from '../briefly.ts';
 import { FigureForm } from '../figure-form.tsx';
 import { useSpeech } from '../figure-state.ts';
 import { FigureTools } from '../figure-tools.tsx';
@@ -32,6 +33,7 @@ export function Practice({ id, lesson }: Props): VNode {
   const [turn, setTurn] = useState(0);
   const [notices, setNotices] = useState<readonly string[]>([]);
   const [spoken, speak] = useSpeech();
+  const [erased, sayErased] = useBriefly<true>();
   const form = useRef<HTMLDivElement>(null);
   const exercise = exerciseAt(round.seed, round.index);
   const course = courseOf(exercise, round.deeds);
@@ -44,13 +46,13 @@ export function Practice({ id, lesson }: Props): VNode {
     // Once, when the practice wakes.
   }, []);
   const kindsSaid = (): boolean => new URLSearchParams(location.search).has('kinds');
-  useKept(roundKey(lesson), (erased) => {
+  useKept(roundKey(lesson), (isErased) => {
     const kept = loadRound(lesson);
     // Another window may have another round, which leaves this one alone.
-    if (!erased && kept?.seed !== round.seed) return;
+    if (!isErased && kept?.seed !== round.seed) return;
     const next = kept ?? newRound(drawSeed());
     setRound(next);
-    if (erased) setTurn(turn + 1);
+    if (isErased) setTurn(turn + 1);
     // Not into the store; but a reload would bring back the round of the link.
     keepInAddress(linkOf(next, kindsSaid()));
   });
@@ -149,10 +151,11 @@ export function Practice({ id, lesson }: Props): VNode {
               type="button"
               onClick={() => {
                 eraseKept();
+                sayErased(true);
                 speak('Everything stored is erased.');
               }}
             >
-              Erase everything stored
+              {erased ? 'Everything is erased' : 'Erase everything stored'}
             </button>
           </div>
         </div>

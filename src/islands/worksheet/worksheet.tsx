@@ -15,6 +15,8 @@ import { builtState, countDomain, exercisesOf, linkOf, stateOf, type WorksheetSt
 export function Worksheet({ id }: { id: string }): VNode {
   const [state, setState] = useState(builtState);
   const { seed, count, chosen } = state;
+  /** Counts resets, which make a refused entry out of date although the number may be the same. */
+  const [resets, setResets] = useState(0);
   const figure = useFigureState(id, ['seed', 'n', 'kinds'], (values) => {
     setState(stateOf(values, drawSeed));
     return undefined;
@@ -35,6 +37,7 @@ export function Worksheet({ id }: { id: string }): VNode {
       <div class="worksheet-controls controls needs-script">
         <div class="presets">
           <NumberEntry
+            key={resets}
             id={`${id}-count`}
             name="n"
             label="exercises"
@@ -47,6 +50,7 @@ export function Worksheet({ id }: { id: string }): VNode {
           />
         </div>
         <PracticeSettings
+          key={resets}
           id={id}
           seed={seed}
           chosen={chosen}
@@ -71,6 +75,7 @@ export function Worksheet({ id }: { id: string }): VNode {
           id={id}
           stateNow={() => linkOf(state)}
           onReset={() => {
+            setResets(resets + 1);
             settle({ ...builtState, seed });
           }}
           onSpeak={figure.speak}

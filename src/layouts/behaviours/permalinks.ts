@@ -1,6 +1,5 @@
+import { briefly } from '../../islands/briefly.ts';
 import { copyText } from '../../islands/clipboard.ts';
-
-const shownForMs = 2500;
 
 /**
  * A click on a permalink also copies its address: the plain one of the place, since the state of a figure has links of
@@ -9,12 +8,12 @@ const shownForMs = 2500;
  */
 export function copyPermalinks(): void {
   const status = document.querySelector<HTMLElement>('#page-status');
-  let shown: ReturnType<typeof setTimeout> | undefined;
   let latest: Element | undefined;
   const hide = (): void => {
     latest?.removeAttribute('data-followed');
     status?.removeAttribute('data-shown');
   };
+  const hideSoon = briefly(hide);
   document.addEventListener('click', (event) => {
     const { target, ctrlKey, metaKey, shiftKey, altKey } = event;
     const link = target instanceof Element && target.closest<HTMLAnchorElement>('a.permalink');
@@ -23,7 +22,6 @@ export function copyPermalinks(): void {
     const copying = copyText(link.href.replace(/\?[^#]*/, ''));
     location.replace(link.hash);
     void copying.then((copied) => {
-      clearTimeout(shown);
       hide();
       if (!status) return;
       status.textContent = copied
@@ -32,7 +30,7 @@ export function copyPermalinks(): void {
       status.dataset['shown'] = '';
       link.dataset['followed'] = '';
       latest = link;
-      shown = setTimeout(hide, shownForMs);
+      hideSoon();
     });
   });
 }
