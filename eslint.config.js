@@ -7,6 +7,12 @@ import tseslint from 'typescript-eslint';
 const closed = (regex, message) => ({ regex, message });
 const imports = (...patterns) => ({ '@typescript-eslint/no-restricted-imports': ['error', { patterns }] });
 
+const noTests = ['/(e2e|bench)/', 'What is tested and measured knows nothing of that.'];
+const buildIsUsed = [
+  '/(components|layouts|pages)/',
+  'What the build does is used by components, layouts and pages.',
+];
+
 const browserGlobals = [
   'document',
   'window',
@@ -108,6 +114,7 @@ export default defineConfig(
           '/(components|layouts|pages|build)/',
           'Islands import math, charts and the scenes of the video, and one another.',
         ),
+        closed(...noTests),
       ),
       'no-restricted-syntax': [...noHiddenInput.slice(0, 2), noFormulas],
     },
@@ -119,17 +126,27 @@ export default defineConfig(
   },
   {
     files: ['src/components/**'],
-    rules: imports(closed('/(layouts|pages)/', 'Components import neither layouts nor pages.')),
-  },
-  {
-    files: ['src/build/**'],
     rules: imports(
-      closed('/(components|layouts|pages)/', 'What the build does is used by components, layouts and pages.'),
+      closed('/(layouts|pages)/', 'Components import neither layouts nor pages.'),
+      closed(...noTests),
     ),
   },
   {
+    files: ['src/build/**'],
+    rules: imports(closed(...buildIsUsed), closed(...noTests)),
+  },
+  {
+    // It draws in a browser, which it finds as the tests do.
+    files: ['src/build/video/**'],
+    rules: imports(closed(...buildIsUsed), closed('/(e2e/(?!browser/)|bench/)', noTests[1])),
+  },
+  {
     files: ['src/layouts/**'],
-    rules: imports(closed('/pages/', 'Nothing imports a page.')),
+    rules: imports(closed('/pages/', 'Nothing imports a page.'), closed(...noTests)),
+  },
+  {
+    files: ['src/pages/**'],
+    rules: imports(closed(...noTests)),
   },
   {
     // ESLint cannot see the types of .astro files; astro check does.

@@ -101,7 +101,7 @@ test('with the script in its file blocked, the figures also say that they did no
   const lesson = new LessonPage(page, blockedFileSite.url);
   await lesson.goto();
   await expect(lesson.section('loss-slider').getByRole('note')).toContainText(
-    'The controls of this figure do not work in your browser.',
+    'The controls here do not work in your browser.',
   );
   await expectWholeLesson(lesson);
   await expectNoDeadControl(page);

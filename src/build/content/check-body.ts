@@ -45,7 +45,9 @@ export function checkBody(body: Root, file: string, surroundings: Surroundings):
       const expected = '<Equation id reading> around it, so that it can be linked to and read aloud';
       report(line, [{ found: 'a displayed formula on its own', expected }]);
     }
-    if (node.type === 'link' && node.url.startsWith('#')) links.push({ line, to: node.url.slice(1) });
+    // `[words][name]` has its address further down.
+    const isWay = node.type === 'link' || node.type === 'definition';
+    if (isWay && node.url.startsWith('#')) links.push({ line, to: node.url.slice(1) });
     if (!isComponent(node)) return;
 
     const name = node.name ?? '';

@@ -128,6 +128,20 @@ describe('front matter and data', () => {
       'YAML between two lines of three dashes',
     ],
     [
+      'a misspelt key below an empty line',
+      [lesson, '---\nmodule: basics', '\n---\nmodul: basics'],
+      `${lesson}:3`,
+      'the key modul',
+      'one of module, lesson, title, minutes, level, description, lead, order, needs, formula, updated (did you mean module?)',
+    ],
+    [
+      'a misspelt key after a byte-order mark',
+      [lesson, '---\nmodule: basics', '\uFEFF---\nmodul: basics'],
+      `${lesson}:2`,
+      'the key modul',
+      'one of module, lesson, title, minutes, level, description, lead, order, needs, formula, updated (did you mean module?)',
+    ],
+    [
       'a module that does not exist',
       [lesson, 'module: basics', 'module: basic'],
       `${lesson}:2`,
@@ -154,6 +168,13 @@ describe('front matter and data', () => {
       `${quiz}:4`,
       '[0].choices: 2 choices with correct: true',
       'exactly one',
+    ],
+    [
+      'no front matter, but two lines of dashes further down',
+      [lesson, '---\nmodule: basics', 'Words.\n\n---\nmodule: basics'],
+      `${lesson}:1`,
+      'no front matter',
+      'YAML between two lines of three dashes',
     ],
     ...['?p=0.02&y=2#loss-slider', '?p=0.02&y=1#quiz', '?z=1#loss-slider', '#loss-slider'].map(
       (see): [string, Edit, string, string, string] => [
@@ -206,6 +227,15 @@ describe('ids and references', () => {
       'the id main a second time',
       'an id of its own; the page has it already',
     ],
+    ...['video-speed', 'practice-answer', 'printed-address'].map(
+      (id): [string, Edit, string, string, string] => [
+        `an id that a part of the page has: ${id}`,
+        [lesson, '<Section id="words"', `<Section id="${id}"`],
+        `${lesson}:38`,
+        `the id ${id} a second time`,
+        'an id of its own; the page has it already',
+      ],
+    ),
     [
       'an id that two terms have',
       [glossary, '- id: nat', '- id: logit'],
@@ -234,6 +264,26 @@ describe('ids and references', () => {
       'a link to #eq-prize',
       'one of price, eq-price, words, term-logit, term-nat, q1 (did you mean eq-price?)',
     ],
+    [
+      'a link that leads nowhere, by its name',
+      [lesson, '(#eq-price).', '[formula].\n\n[formula]: #eq-prize'],
+      `${lesson}:42`,
+      'a link to #eq-prize',
+      'one of price, eq-price, words, term-logit, term-nat, q1 (did you mean eq-price?)',
+    ],
+    ...[
+      ['?data=B&w=-5&b=0#fig-surface', 'The link asks for w = “-5”, but w is from −2 to 6 for set B.'],
+      [
+        '?steps=300&step=5000#fig-race',
+        'The link asks for step = “5000”, but step is a whole number from 0 to 300.',
+      ],
+    ].map(([see = '', reason = '']): [string, Edit, string, string, string] => [
+      `a figure that refuses values beside each other: ${see}`,
+      [quiz, '      text: One nat.', `      text: One nat.\n      see: '${see}'`],
+      `${quiz}:11`,
+      `[0].choices[1].see: ${see}`,
+      reason,
+    ]),
     [
       'a term without a glossary on its page',
       [lesson, '<Glossary />', ''],
@@ -309,6 +359,15 @@ describe('formulas, numbers and words', () => {
       'formula: the formula \\L = {',
       "TeX that KaTeX can read (Expected '}', got 'EOF')",
     ],
+    ...['<Value of="crossEntropy" args={[1, 0.5]}>', '[a link](#price)', '`code`', '**'].map(
+      (markup): [string, Edit, string, string, string] => [
+        `markup that would be printed as it stands: ${markup}`,
+        [quiz, 'One nat.', `'One ${markup} nat.'`],
+        `${quiz}:10`,
+        `[0].choices[1].text: markup in a text: ${markup.replace('[a link', '')}`,
+        'words, formulas between two $, *emphasis* and <Value of="…" args={[…]} />',
+      ],
+    ),
     [
       'a displayed formula that nobody can link to',
       [lesson, '<Storyboard>', '$$\nu = 1\n$$\n\n<Storyboard>'],

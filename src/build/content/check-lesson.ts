@@ -39,7 +39,7 @@ export async function checkLesson(
   const source = parseLesson((await textOf(root, file)) ?? '', file);
   const problems = [...source.problems];
 
-  const yaml = readYaml(source.frontMatter ?? '', file, 2);
+  const yaml = readYaml(source.frontMatter ?? '', file, source.frontMatterLine);
   const front = source.frontMatter === undefined ? undefined : shapeOf(lessonSchema, yaml, file);
   problems.push(...(front?.problems ?? []));
   const data = { file, lineOf: yaml.lineOf };

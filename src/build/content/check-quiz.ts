@@ -1,14 +1,9 @@
 import type { z } from 'astro/zod';
-import { seenAt, seenPlaces } from '../../islands/seen-places.ts';
 import { problemsAt, repeatedIds, waysAt, type DataFile, type Way } from './data-file.ts';
 import type { Problem } from './problem.ts';
 import type { questionSchema } from './schema.ts';
+import { seeFindings } from './see.ts';
 import { richTextFindings } from './text.ts';
-
-/** What a “see” may be. */
-export const seeable = `a link such as ?p=0.02&y=1#loss-slider, to ${Object.entries(seenPlaces)
-  .map(([id, { names }]) => `#${id} (${names.join(', ')})`)
-  .join(', ')}, with values that its figure allows`;
 
 /** The ways from its wrong choices to figures. */
 export function waysOfQuiz(quiz: DataFile<z.infer<typeof questionSchema>[]>): Way[] {
@@ -29,9 +24,7 @@ export function checkQuiz(quiz: DataFile<z.infer<typeof questionSchema>[]>): Pro
       ...repeatedIds(quiz, choices, path),
       ...(right === 1 ? [] : problemsAt(quiz, path, [{ found, expected: 'exactly one' }])),
       ...choices.flatMap(({ text, reason, see }, at) => [
-        ...(see === undefined || seenAt(see) !== undefined
-          ? []
-          : problemsAt(quiz, [...path, at, 'see'], [{ found: see, expected: seeable }])),
+        ...problemsAt(quiz, [...path, at, 'see'], seeFindings(see)),
         ...problemsAt(quiz, [...path, at, 'text'], richTextFindings(text)),
         ...problemsAt(quiz, [...path, at, 'reason'], richTextFindings(reason)),
       ]),

@@ -1,11 +1,10 @@
 import type { z } from 'astro/zod';
-import { seenAt } from '../../islands/seen-places.ts';
 import { longestLine } from '../../video/captions.ts';
 import { sceneNames } from '../../video/scene-names.ts';
-import { seeable } from './check-quiz.ts';
 import { problemsAt, repeatedIds, waysAt, type DataFile, type Way } from './data-file.ts';
 import { oneOf, type Problem } from './problem.ts';
 import type { videoChapterSchema } from './schema.ts';
+import { seeFindings } from './see.ts';
 import { richTextFindings, type Finding } from './text.ts';
 
 /** The ways from its cues to figures. */
@@ -52,9 +51,7 @@ export function checkVideo(video: DataFile<z.infer<typeof videoChapterSchema>[]>
             ...longWords(say),
             ...(say.includes('$') ? [{ found: 'a formula', expected: 'words that can be spoken' }] : []),
           ]),
-          ...(see === undefined || seenAt(see) !== undefined
-            ? []
-            : at('see', [{ found: see, expected: seeable }])),
+          ...at('see', seeFindings(see)),
         ];
       }),
     ),

@@ -1,8 +1,10 @@
 import type { Problem } from './problem.ts';
 
 /** Ids that pages use for themselves, so no lesson may; those of widgets begin alike. */
-const taken = ['main', 'contents', 'contents-title', 'page-status'];
-const takenBeginning = /^(?:opening|loss-slider|fig-[a-z]+|define|q\d+)-/;
+const taken = ['main', 'contents', 'contents-title', 'page-status', 'printed-address'];
+const takenBeginning = /^(?:opening|loss-slider|fig-[a-z]+|define|video|practice|q\d+)-/;
+/** Titles of the sections in which widgets stand. */
+const ownTitles = ['loss-slider-title', 'video-title', 'practice-title'];
 
 interface Claim {
   file: string;
@@ -15,8 +17,7 @@ export class Ids {
 
   /** Claims an id; reports a second claim of the same. */
   claim(id: string, claim: Claim): Problem[] {
-    const ownTitle = id === 'loss-slider-title';
-    if (!this.#claims.has(id) && (ownTitle || !takenBeginning.test(id))) {
+    if (!this.#claims.has(id) && (ownTitles.includes(id) || !takenBeginning.test(id))) {
       this.#claims.set(id, claim);
       return [];
     }

@@ -9,8 +9,10 @@ import type { Problem } from './problem.ts';
 export type Component = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
 export interface LessonSource {
-  /** The YAML between the dashes; it begins on line 2. */
+  /** The YAML between the dashes. */
   frontMatter: string | undefined;
+  /** The line on which it begins. */
+  frontMatterLine: number;
   /** The rest, on the lines where it stands in the file; nothing where it cannot be parsed. */
   body: Root | undefined;
   problems: Problem[];
@@ -18,18 +20,23 @@ export interface LessonSource {
 
 const parser = unified().use(remarkParse).use(remarkMath).use(remarkMdx);
 
+/** At the beginning of the file; an editor's byte-order mark or an empty line may stand before it. */
+const frontMatterPattern = /(?<![\s\S])(\uFEFF?\s*)---\r?\n([\s\S]*?)^---\r?$/m;
+
 /** Takes a lesson apart without making anything of it. */
 export function parseLesson(text: string, file: string): LessonSource {
-  const [whole = '', frontMatter] = /^---\r?\n([\s\S]*?)^---\r?$/m.exec(text) ?? [];
+  const [whole = '', before = '', frontMatter] = frontMatterPattern.exec(text) ?? [];
+  const frontMatterLine = before.split('\n').length + 1;
   const missing: Problem[] =
     frontMatter === undefined
       ? [{ file, line: 1, found: 'no front matter', expected: 'YAML between two lines of three dashes' }]
       : [];
   try {
     const body = parser.parse(whole.replaceAll(/[^\n]/g, '') + text.slice(whole.length));
-    return { frontMatter, body, problems: missing };
+    return { frontMatter, frontMatterLine, body, problems: missing };
   } catch (error) {
-    return { frontMatter, body: undefined, problems: [...missing, syntaxProblem(error, file)] };
+    const problems = [...missing, syntaxProblem(error, file)];
+    return { frontMatter, frontMatterLine, body: undefined, problems };
   }
 }
 

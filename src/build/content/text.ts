@@ -46,12 +46,19 @@ export function valueFindings(request: ValueRequest): Finding[] {
   }
 }
 
+/** Markup that no reader of these texts knows: it would be printed, and spoken, as it stands. */
+function markupFindings(text: string): Finding[] {
+  return [...text.matchAll(/<\/?[a-z][^>]*>?|\]\([^)]*\)?|`[^`]*`?|\*\*/gi)].map(([found]) => ({
+    found: `markup in a text: ${found}`,
+    expected: 'words, formulas between two $, *emphasis* and <Value of="…" args={[…]} />',
+  }));
+}
+
 /** What is wrong with a text of the glossary or the quiz. */
 export function richTextFindings(text: string): Finding[] {
   return textParts(text).flatMap((part) => {
     if (part.kind === 'formula') return formulaFindings(part.tex);
-    if (part.kind === 'text')
-      return plainTextFindings(part.text).map(({ found, expected }) => ({ found, expected }));
+    if (part.kind === 'text') return [...plainTextFindings(part.text), ...markupFindings(part.text)];
     const request = valueRequest(part.source);
     return request === undefined
       ? [

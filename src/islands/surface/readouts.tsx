@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { LossKind } from '../../math/index.ts';
+import { flatBelow, type LossKind } from '../../math/index.ts';
 import { lossKinds, lossShorts } from '../loss-kinds.ts';
 import { Output } from '../output.tsx';
 import type { Shown } from '../shown.ts';
@@ -61,7 +61,7 @@ export function SurfaceReadouts({ view, examples, arrivals, arrival, shares }: P
         {row(`right, of ${String(examples)} examples`, 'right', (kind) => view.balls[kind].right)}
         {row(`steps until ${arrival}`, 'steps', (kind) => arrivals[kind])}
         {share('not convex, share of the map', 'nonconvex')}
-        {share('flat (gradient < 0.01), share of the map', 'flat')}
+        {share(`flat (gradient < ${String(flatBelow)}), share of the map`, 'flat')}
       </tbody>
     </table>
   );

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { spokenNarration } from '../build/video/narration.ts';
-import { captionsOf } from '../video/captions.ts';
-import { scenes } from '../video/scenes/index.ts';
-import { countWords, timelineOf } from '../video/timeline.ts';
+import { spokenNarration } from './narration.ts';
+import { captionsOf } from '../../video/captions.ts';
+import { scenes } from '../../video/scenes/index.ts';
+import { countWords, timelineOf } from '../../video/timeline.ts';
 
 const chapters = await spokenNarration('cross-entropy-loss');
 const timeline = timelineOf(chapters);
