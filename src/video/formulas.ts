@@ -22,7 +22,7 @@ export const videoFormulas = {
   'is-yhat': '=\\;\\yhat',
   'from-probability': '-\\Ln\\yhat',
   'from-logit': '\\max(-\\z,0)+\\Ln\\bigl(1+e^{-|\\z|}\\bigr)',
-  loss: '\\L=-\\Ln p',
-  likely: '\\min\\textstyle\\sum-\\Ln p\\;\\Leftrightarrow\\;\\max\\prod p',
+  loss: '\\L=-\\Ln u',
+  likely: '\\min\\textstyle\\sum-\\Ln u\\;\\Leftrightarrow\\;\\max\\prod u',
   'whole-slope': '\\partial\\L/\\partial\\z\\;=\\;\\yhat-\\y',
 } as const satisfies Record<string, string>;

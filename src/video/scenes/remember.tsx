@@ -40,7 +40,7 @@ export const remember: Scene = (moment) => {
           on={plane}
           xTicks={[0, 0.5, 1]}
           yTicks={[0, 1, 2, 3, 4, 5]}
-          xName="probability p of the truth"
+          xName="probability u of the truth"
         />
         <path class="curve loss" d={curve} />
         <g opacity={near(pushing)}>

@@ -16,7 +16,7 @@ const halvings = [
 ] as const;
 const curve = (loss: number) => plane.at(probabilityFromLoss(loss), loss);
 
-/** Each halving of the truth's probability adds the same block to the price; the curve through the steps is −ln p. */
+/** Each halving of the truth's probability adds the same block to the price; the curve through the steps is −ln u. */
 export const surprise: Scene = (moment) => {
   const probability = travel(moment, 1, [
     ...halvings.map(([from, to], index) => [0, from, to, 0.5 ** (index + 1)] as const),
@@ -33,7 +33,7 @@ export const surprise: Scene = (moment) => {
           on={plane}
           xTicks={[0, 0.25, 0.5, 1]}
           yTicks={[0, 2, 4, 6]}
-          xName="probability p of the truth"
+          xName="probability u of the truth"
           yName="price"
         />
         <g opacity={near(treads)}>
