@@ -6,7 +6,8 @@ import type { LossKind } from '../../math/index.ts';
 import { Curves, percent, Plot } from '../plot/plot.tsx';
 import type { Drag } from '../plot/use-drag.ts';
 import { still } from '../still.ts';
-import type { QuestionView, RaceView } from './view.ts';
+import type { QuestionView } from './question.ts';
+import type { RaceView } from './view.ts';
 
 interface PlotsProps {
   /** The figure's id, with which every id in it begins. */

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { Data, Output } from '../output.tsx';
 import { RangeControl } from '../range-control.tsx';
 import { Said } from '../sentence.tsx';
-import type { QuestionView } from './view.ts';
+import type { QuestionView } from './question.ts';
 
 interface Props {
   id: string;

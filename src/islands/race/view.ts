@@ -2,7 +2,6 @@ import type { Place } from '../../charts/plane.ts';
 import { raceChart, type RaceChart, type RaceQuantity } from '../../charts/race-chart.ts';
 import {
   bothOf,
-  firstBelowHalf,
   quantities,
   runRace,
   standing,
@@ -15,7 +14,10 @@ import { lossKinds, lossNames } from '../loss-kinds.ts';
 import { remembered } from '../remembered.ts';
 import { givenShown, ratioShown, said, shown, type Sentence, type Shown } from '../shown.ts';
 import type { HeardCurve } from '../sound.ts';
-import { firstRatio, horizons, type RaceState } from './state.ts';
+import { headStart } from './head-start.ts';
+import { questionsOn, type QuestionView } from './question.ts';
+import { predictionShown, stepShown } from './shown.ts';
+import type { RaceState } from './state.ts';
 
 export interface RunnerView {
   probability: Shown;
@@ -26,18 +28,6 @@ export interface RunnerView {
   half: Shown | string;
   tenth: Shown | string;
   places: Record<RaceQuantity, Place>;
-}
-
-/** Where squared error is when cross-entropy falls below ½. */
-export interface QuestionView {
-  /** Whether the answer is still to be given, and what is to come to be hidden. */
-  asking: boolean;
-  step: Shown;
-  mark: Shown;
-  /** Where the reader's mark and both runners stand at that step. */
-  places: { mark: Place | undefined } & Record<LossKind, Place>;
-  /** What was so, against what was marked. */
-  outcome: Sentence;
 }
 
 export interface RaceView {
@@ -148,17 +138,6 @@ function prepared({ w0, b0, rate, boost, steps }: RaceSetup): ReturnType<typeof 
   return preparedFrom(w0, b0, rate, boost, steps);
 }
 
-function stepShown(step: number): Shown {
-  return { value: step, text: formatInteger(step) };
-}
-
-/** Three decimals, so that nothing jumps while running, or as many as it takes not to say 1. */
-function predictionShown(value: number): Shown {
-  let digits = 3;
-  while (digits < 12 && Number(value.toFixed(digits)) === 1) digits += 1;
-  return shown(value, { digits });
-}
-
 /** When a runner gets below ½ and below 0.1. */
 type Crossings = Pick<RunnerView, 'half' | 'tenth'>;
 
@@ -180,86 +159,6 @@ function runnerView(runner: Runner, crossings: Crossings, chart: RaceChart, step
       loss: chart.loss.placeOf(step, loss),
     },
   };
-}
-
-/** The question of a race, for each state of it. */
-function questionsOn(race: Race, chart: RaceChart): (state: RaceState) => QuestionView | undefined {
-  const { half: step } = race['cross-entropy'];
-  // At a start below ½ there is nothing to wait for.
-  if (step === undefined || step === 0) return () => undefined;
-  const at = (kind: LossKind): Shown => predictionShown(quantities.probability(race[kind], step));
-  const [crossEntropy, squaredError] = [at('cross-entropy'), at('squared-error')];
-  const { placeOf } = chart.probability;
-  const course = squaredError.value < 0.5 ? 'already' : 'still';
-  const question = remembered((asking: boolean, marked: boolean, probability: number): QuestionView => {
-    const mark = shown(probability, { digits: 2 });
-    return {
-      asking,
-      step: stepShown(step),
-      mark,
-      places: {
-        mark: asking || marked ? placeOf(step, probability) : undefined,
-        'cross-entropy': placeOf(step, crossEntropy.value),
-        'squared-error': placeOf(step, squaredError.value),
-      },
-      outcome: marked
-        ? [
-            'You marked ',
-            mark,
-            `. Squared error was ${course} at `,
-            squaredError,
-            '; cross-entropy had come to ',
-            crossEntropy,
-            '.',
-          ]
-        : [
-            'At step ',
-            stepShown(step),
-            ' cross-entropy comes to ',
-            crossEntropy,
-            `; squared error is ${course} at `,
-            squaredError,
-            '.',
-          ],
-    };
-  });
-  return (state) =>
-    question(state.question === 'open' && state.step < step, state.question === 'marked', state.mark);
-}
-
-/** How much further on the next start lies, in the weight and in the bias. */
-const further = 2;
-
-function headStart({ w0, b0, rate, boost }: RaceSetup): Sentence {
-  const here: Sentence = [
-    'At this start cross-entropy is ',
-    ratioShown(firstRatio({ w0, b0 })),
-    ' times as steep.',
-  ];
-  const next = { w0: w0 + further, b0: b0 + further };
-  if (boost === 1 || next.w0 + next.b0 <= 0) return here;
-  const steps = horizons.at(-1)!;
-  const fall = (kind: LossKind): Sentence => {
-    const half = firstBelowHalf(kind, { ...next, rate, boost, steps });
-    return half === undefined
-      ? [` stays above ½ for all ${formatInteger(steps)} steps`]
-      : [' falls below ½ at step ', stepShown(half)];
-  };
-  const plain = (value: number): Shown => shown(value, { digits: Number.isInteger(value) ? 0 : 2 });
-  return [
-    ...here,
-    ' From (',
-    plain(next.w0),
-    ', ',
-    plain(next.b0),
-    ') it is ',
-    ratioShown(firstRatio(next)),
-    ' times: there, with the factor set here, squared error',
-    ...fall('squared-error'),
-    ', cross-entropy',
-    ...fall('cross-entropy'),
-    '.',
-  ];
 }
 
 const drawn = { probability: 'Predicted probability', loss: 'Loss' };
