@@ -254,7 +254,7 @@ test('the answers of an earlier visit are marked among the reasons, although the
   await expect(page.locator('quiz-island')).not.toHaveAttribute('data-live');
   const text = textsOf(await print(page)).join('');
   expect(text.match(/youchosethis/g)).toHaveLength(2);
-  expect(text).toContain(squeezed('50.5 times smaller. you chose this'));
+  expect(text).toContain(squeezed('Squared error: about 0.0196. you chose this'));
 });
 
 test('on a phone, too, all fonts are there before anyone prints, though little has been laid out', async ({

@@ -8,13 +8,15 @@ const times: Token = { kind: 'operator', text: '×' };
 
 /**
  * The grammar of a typed answer: that of a number, where terms may be added and subtracted, factors multiplied and
- * divided, from left to right, and a factor may also be (sum), ln x, exp x, e or e to a power. After a term that starts
- * with a number a function needs no sign to be multiplied.
+ * divided, from left to right, and a factor may also be (sum), ln x, exp x, e or e to a power, each with a sign. After
+ * a number or a bracket, a function or a bracket needs no sign to be multiplied.
  */
 export class AnswerGrammar extends NumberGrammar {
   override parse(tokens: readonly Token[]): number {
-    const isTimes = ({ text }: Token, place: number) =>
-      text === '*' && !(tokens[place + 1]?.text === '10' && isPower(tokens[place + 2]));
+    const isTimes = ({ text }: Token, place: number) => {
+      const belongsToPower = tokens[place + 1]?.text === '10' && isPower(tokens[place + 2]);
+      return text === '*' && !(belongsToPower && !isTaken(tokens[place - 2]));
+    };
     return super.parse(tokens.map((token, place) => (isTimes(token, place) ? times : token)));
   }
 
@@ -30,11 +32,13 @@ export class AnswerGrammar extends NumberGrammar {
   }
 
   protected override term(cursor: TokenCursor): number {
-    const startsWithNumber = cursor.next?.kind === 'number';
+    const { next } = cursor;
+    const mayStandBeside = next?.kind === 'number' || next?.text === '(';
     let value = this.factor(cursor);
     for (;;) {
       const operator = cursor.takeOperator(times.text, '/');
-      if (operator === undefined && !(startsWithNumber && isFunction(cursor.next))) return value;
+      const isBeside = mayStandBeside && (isFunction(cursor.next) || cursor.next?.text === '(');
+      if (operator === undefined && !isBeside) return value;
       const factor = this.factor(cursor);
       value =
         operator === '/'
@@ -44,6 +48,8 @@ export class AnswerGrammar extends NumberGrammar {
   }
 
   protected override factor(cursor: TokenCursor): number {
+    const sign = cursor.takeOperator('+', '-');
+    if (sign !== undefined) return (sign === '-' ? -1 : 1) * this.factor(cursor);
     if (cursor.next?.text === '(') return this.#bracket(cursor);
     if (isFunction(cursor.next)) {
       const isLogarithm = cursor.take('word')?.toLowerCase() === 'ln';
@@ -76,11 +82,18 @@ export class AnswerGrammar extends NumberGrammar {
   #argument(cursor: TokenCursor): number {
     requireMore(cursor);
     if (cursor.next?.text === '(') return this.#bracket(cursor);
-    const sign = cursor.takeOperator('+', '-');
     const value = this.factor(cursor);
-    if (cursor.next?.kind === 'operator' && cursor.next.text !== ')') throw ambiguous();
-    return sign === '-' ? -value : value;
+    const { next, afterNext } = cursor;
+    const isSum = next?.text === '+' || next?.text === '-';
+    if (next?.kind === 'operator' && next.text !== ')' && !(isSum && isFunction(afterNext)))
+      throw ambiguous();
+    return value;
   }
+}
+
+/** Whether the number after it is what this divides by, raises to, or takes a function of. */
+function isTaken(token: Token | undefined): boolean {
+  return token?.kind === 'word' || token?.text === '/' || token?.text === '^';
 }
 
 function isPower(token: Token | undefined): boolean {

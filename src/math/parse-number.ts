@@ -88,7 +88,14 @@ function power(cursor: TokenCursor): string {
   return (cursor.takeOperator('-', '+') ?? '') + (cursor.take('number') ?? '');
 }
 
-/** Returns the value divided by another, unless that is 0. */
+/**
+ * Returns a value divided by another.
+ *
+ * Domain: finite numbers.
+ * Errors: Unreadable for a divisor of 0, and where the quotient cannot be held.
+ * Source: the rules of NumberGrammar.
+ * @example quotient(1, 4) → 0.25
+ */
 export function quotient(value: number, divisor: number): number {
   if (divisor === 0) throw new Unreadable('divides by zero.', 'Write a fraction like 1/4.');
   return requireHoldable(value / divisor, value !== 0);

@@ -17,6 +17,10 @@ export class TokenCursor {
     return this.#tokens[this.#place];
   }
 
+  get afterNext(): Token | undefined {
+    return this.#tokens[this.#place + 1];
+  }
+
   take(kind: Token['kind']): string | undefined {
     const token = this.next;
     if (token?.kind !== kind) return undefined;

@@ -25,6 +25,10 @@ const answers: Record<NumberExercise['kind'], (numbers: number[]) => number> = {
 
 const valuesOf = (sentence: Sentence): number[] =>
   sentence.flatMap((part) => (typeof part === 'string' || 'raised' in part ? [] : [part.value]));
+const valuesAsPrinted = (sentence: Sentence): number[] =>
+  sentence.flatMap((part) =>
+    typeof part === 'string' || 'raised' in part ? [] : [Number(part.text.replace('−', '-'))],
+  );
 const numbersOf = ({ question }: Exercise): number[] => valuesOf(question);
 
 const lastNumber = ({ solution }: Exercise): number => valuesOf(solution.flat()).at(-1)!;
@@ -82,11 +86,29 @@ describe.each(kinds)(`${String(many)} exercises of the kind %s`, (kind) => {
   it('have a mean whose solution comes to it from the numbers as they are printed', () => {
     none((one) => {
       if (one.kind !== 'mean') return false;
-      const printed = one.solution.flat().filter((part) => typeof part !== 'string' && 'text' in part);
-      const [first, second, third, mean] = printed.map(({ text }) => Number(text));
-      return (
-        printed.length !== 4 || !(Math.abs(answers.loss([first! * second! * third!, 1]) / 3 - mean!) <= 0.005)
+      const [first = NaN, second = NaN, third = NaN, mean = NaN, ...more] = valuesAsPrinted(
+        one.solution.flat(),
       );
+      const losses = [first, second, third].map((truth) => answers.loss([truth, 1]));
+      return more.length > 0 || !(Math.abs(losses.reduce((sum, loss) => sum + loss) / 3 - mean) <= 0.005);
+    });
+  });
+
+  it('print no number with digits that only a double has', () => {
+    const texts = (one: Exercise): string[] =>
+      [one.question, ...one.solution, ...(one.kind === 'larger' ? one.choices : [])]
+        .flat()
+        .flatMap((part) => (typeof part === 'string' ? [] : 'raised' in part ? part.raised : [part]))
+        .map((part) => (typeof part === 'string' ? part : part.text));
+    none((one) => texts(one).some((text) => /\d[.]\d{5}/.test(text)));
+  });
+
+  it('have a step that comes to its end from the numbers as they are printed', () => {
+    none((one) => {
+      if (one.kind !== 'step') return false;
+      const printed = valuesAsPrinted(one.solution[1]!);
+      const [w = NaN, rate = NaN, p = NaN, y = NaN, x = NaN, end = NaN] = printed;
+      return printed.length !== 6 || !(Math.abs(w - rate * (p - y) * x - end) <= 0.0005 + 1e-12);
     });
   });
 
@@ -174,6 +196,19 @@ it('offers what the facts ask for, and drops what cannot be told', () => {
     words: 'That is the prediction $\\yhat=\\sg(\\z)$, not the loss.',
   });
   expect(judge(find('gradient', [0.02, 0]), 0)).toBe('wrong');
+  expect(judge(find('gradient', [0.15, 1]), 0.15)).toMatchObject({
+    words: 'That is the slope for the other label.',
+  });
+  // On the right side the error, 0.119 and 0.047, is near the loss, 0.127 and 0.049, and is not taken for it.
+  expect(judge(find('logit', [2, 1]), 0.119)).toMatchObject({ words: 'That is the error, not the loss.' });
+  expect(judge(find('logit', [2, 1]), 0.12)).toMatchObject({ words: 'That is the error, not the loss.' });
+  expect(judge(find('logit', [3, 1]), 0.047)).toBe('wrong');
+  expect(judge(find('logit', [3, 1]), 0.05)).toBe('wrong');
+  expect(judge(find('logit', [4, 1]), 0.018)).toBe('wrong');
+  expect(judge(find('logit', [4, 1]), 0.0181)).toBe('right');
+  expect(judge(find('backwards', [1]), 2.72)).toMatchObject({
+    words: 'The minus is missing: no probability is above 1.',
+  });
   expect(find('backwards', [1]).question).toContain(
     ' nat. What probability did the true class get, to 2 decimals?',
   );

@@ -32,6 +32,7 @@ export function gradientExercise(lots: Lots): NumberExercise {
     followUp: y === 1 ? 'up' : 'down',
     slips: [
       { value: -answer, words: 'Check the sign: the slope is $\\yhat-\\y$.' },
+      { value: p - (1 - y), words: 'That is the slope for the other label.' },
       { value: squaredErrorGradientFromProbability(y, p), words: 'That is the slope of squared error.' },
       {
         value: crossEntropyGradientInProbability(y, p),
@@ -60,6 +61,8 @@ export function stepExercise(lots: Lots): NumberExercise {
   const z = unitLogit({ w, b }, x);
   const push = crossEntropyGradient(y, z);
   const answer = descentStep('cross-entropy', { w, b }, { x: [x], y: [y] }, rate).w;
+  // From fewer digits the product would not always come to what is printed.
+  const prediction = shown(sigmoid(z), { digits: 4 });
   return numberExercise({
     kind: 'step',
     question: [
@@ -88,23 +91,20 @@ export function stepExercise(lots: Lots): NumberExercise {
       'The new weight is $w-\\eta\\,(\\yhat-\\y)\\,x$.',
     ],
     solution: [
-      [
-        ...is('\\z', z),
-        ', $\\yhat$\u00a0=\u00a0',
-        shown(sigmoid(z)),
-        ', $\\partial\\L/\\partial w$ = $(\\yhat-\\y)\\,x$ = ',
-        shown(push * x),
-        '.',
-      ],
+      [...is('\\z', z), ', $\\yhat$\u00a0=\u00a0', prediction, '.'],
       [
         'The new $w$ is ',
         plain(w),
         ' − ',
         plain(rate),
-        ' × ',
-        ...bracketed(shown(push * x)),
+        ' × (',
+        prediction,
+        ' − ',
+        plain(y),
+        ') × ',
+        ...bracketed(plain(x)),
         ' = ',
-        shown(answer),
+        shown(answer, { digits: 3 }),
       ],
     ],
     seeIt: { section: 'fig-gradients', values: { z, gy: y } },

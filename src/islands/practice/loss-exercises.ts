@@ -19,6 +19,7 @@ import type { Pair } from './pairs.ts';
 /** A loss in nats, to two decimals, rounded or cut. */
 const inNats = { unit: 'nats', decimals: 2, tolerance: 0.0101 } as const;
 const bits = 'That is in bits; the question asks for nats.';
+const base10 = 'That is the logarithm to the base 10; use the natural one.';
 const negative = 'Check the sign: a loss is never negative.';
 
 const isAt = (value: number, place: number): boolean => Math.abs(value - place) < 1e-9;
@@ -47,7 +48,7 @@ export function lossExercise(lots: Lots): NumberExercise {
     slips: [
       { value: crossEntropy(1 - y, p), words: 'You used the probability of the other class.' },
       { value: -answer, words: 'Check the sign: a logarithm of a probability is negative, the loss is not.' },
-      { value: answer / Math.LN10, words: 'That is the logarithm to the base 10; use the natural one.' },
+      { value: answer / Math.LN10, words: base10 },
       { value: natsToBits(answer), words: bits },
       { value: 1 - truthOf(pair), words: 'That is the error, not the loss.' },
       { value: squaredError(y, p), words: 'That is squared error, not cross-entropy.' },
@@ -86,7 +87,8 @@ export function meanExercise(lots: Lots): NumberExercise {
   const answer = mean(pairs);
   const worst = [...pairs].sort((a, b) => truthOf(a) - truthOf(b))[0]!;
   const [first, second, third] = pairs.map(given);
-  const [truth1, truth2, truth3] = pairs.map((pair) => plain(truthOf(pair)));
+  // With the digits that were drawn: 1 − 0.8 is 0.2, whatever the last bit of the double says.
+  const [truth1, truth2, truth3] = pairs.map((pair) => plain(Number(truthOf(pair).toFixed(2))));
   return numberExercise({
     kind: 'mean',
     question: [
@@ -106,6 +108,11 @@ export function meanExercise(lots: Lots): NumberExercise {
         value: early(pairs),
         words: 'You averaged the probabilities before the logarithm. Average the losses.',
       },
+      {
+        value: mean(pairs.map(({ p }) => ({ p, y: 1 }))),
+        words: 'You took $-\\Ln\\yhat$ of all. Where the label is 0, the truth got $1-\\yhat$.',
+      },
+      { value: answer / Math.LN10, words: base10 },
       { value: natsToBits(answer), words: bits },
       { value: -answer, words: negative },
     ],
@@ -115,7 +122,7 @@ export function meanExercise(lots: Lots): NumberExercise {
     ],
     solution: [
       // The losses to two decimals would not always add up to their sum to two.
-      ['$\\J$ = −ln(', truth1!, ' × ', truth2!, ' × ', truth3!, ') / 3 = ', two(answer)],
+      ['$\\J$ = −(ln ', truth1!, ' + ln ', truth2!, ' + ln ', truth3!, ') / 3 = ', two(answer)],
     ],
     seeIt: { section: 'loss-slider', values: { p: worst.p, y: worst.y } },
   });
@@ -130,6 +137,8 @@ export function logitExercise(lots: Lots): NumberExercise {
   const answer = crossEntropyFromLogit(y, z);
   const wrongSide = z > 0 !== (y === 1);
   const size = plain(Math.abs(z));
+  // On the right side the error and the loss are close: at 3 they are 0.047 and 0.049, at 4 0.0180 and 0.0181.
+  const decimals = wrongSide ? 2 : size.value < 4 ? 3 : 4;
   const small: Sentence = ['ln(1 + e', { raised: ['−', size] }, ')'];
   return numberExercise({
     kind: 'logit',
@@ -138,10 +147,12 @@ export function logitExercise(lots: Lots): NumberExercise {
       ...is('\\z', z),
       ', the label ',
       ...is('\\y', y),
-      '. What is the loss in nats, to 2 decimals?',
+      `. What is the loss in nats, to ${String(decimals)} decimals?`,
     ],
     answer,
-    ...inNats,
+    unit: 'nats',
+    decimals,
+    tolerance: 1.01 / 10 ** decimals,
     slips: [
       { value: crossEntropyFromLogit(1 - y, z), words: 'That is the loss for the other label.' },
       { value: -answer, words: negative },
@@ -150,6 +161,7 @@ export function logitExercise(lots: Lots): NumberExercise {
       ...(y === 1
         ? [{ value: Math.abs(crossEntropyGradient(y, z)), words: 'That is the error, not the loss.' }]
         : []),
+      { value: answer / Math.LN10, words: base10 },
       { value: natsToBits(answer), words: bits },
     ],
     hints: [
@@ -162,7 +174,7 @@ export function logitExercise(lots: Lots): NumberExercise {
         ...(wrongSide ? [size, ' + '] : []),
         ...small,
         ' = ',
-        two(answer),
+        shown(answer, { digits: decimals }),
       ],
     ],
     seeIt: { section: 'loss-slider', values: { p: sigmoid(z), y } },
@@ -197,6 +209,7 @@ export function backwardsExercise(lots: Lots): NumberExercise {
       },
       { value: 1 - loss, words: 'The probability is not $1-\\L$; undo the logarithm.' },
       { value: 1 - answer, words: 'That is what the other class got.' },
+      { value: 1 / answer, words: 'The minus is missing: no probability is above 1.' },
     ],
     hints: ['$\\L=-\\Ln u$. Solve for $u$.', '$u=e^{-\\L}$.'],
     solution: [['$u$ = e', { raised: ['−', plain(loss)] }, ' = ', shown(answer, { digits: decimals })]],
