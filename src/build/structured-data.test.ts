@@ -15,7 +15,6 @@ const words = {
   },
   module: { id: 'classification', title: 'Classification', description: 'How a model decides.', order: 1 },
   course: 'A course',
-  terms: ['Nat and bit'],
   hasQuiz: false,
 };
 
@@ -28,7 +27,6 @@ it('a lesson is a free learning resource of a course', () => {
     inLanguage: 'en',
     learningResourceType: 'Lesson',
     timeRequired: 'PT3M',
-    teaches: ['Nat and bit'],
     isAccessibleForFree: true,
     license: 'https://opensource.org/license/mit',
     dateModified: '2026-11-24',

@@ -6,8 +6,6 @@ interface LessonWords {
   module: z.infer<typeof moduleSchema>;
   /** The name of the site. */
   course: string;
-  /** The terms that it explains. */
-  terms: readonly string[];
   hasQuiz: boolean;
   /** Where the page and its picture are, if the site knows. */
   address?: { page: string; picture: string } | undefined;
@@ -16,11 +14,11 @@ interface LessonWords {
 const license = 'https://opensource.org/license/mit';
 
 /**
- * A lesson as schema.org has it, for search engines: what it teaches, how long it takes, under which licence, and
- * whether it has a quiz. The questions are in the page alone: the results that read them here, Google's practice
- * problems, have been retired.
+ * A lesson as schema.org has it, for search engines: what it is about, how long it takes, under which licence, and
+ * whether it has a quiz. Its terms and questions are in the page alone: the results that read questions here, Google's
+ * practice problems, have been retired.
  */
-export function lessonData({ lesson, module, course, terms, hasQuiz, address }: LessonWords): object {
+export function lessonData({ lesson, module, course, hasQuiz, address }: LessonWords): object {
   return {
     '@context': 'https://schema.org',
     '@type': 'LearningResource',
@@ -31,7 +29,6 @@ export function lessonData({ lesson, module, course, terms, hasQuiz, address }: 
     learningResourceType: 'Lesson',
     ...(lesson.level === undefined ? {} : { educationalLevel: lesson.level }),
     timeRequired: `PT${lesson.minutes}M`,
-    teaches: terms,
     isAccessibleForFree: true,
     license,
     dateModified: lesson.updated.toISOString().slice(0, 10),

@@ -89,8 +89,8 @@ describe('bars', () => {
 });
 
 it('outlines go around each bar', () => {
-  expect(outlines(bars('loss', [3, 6]))).toBe('M10,50l30,0l0,50l-30,0zM60,0l30,0l0,100l-30,0z');
-  expect(outlines(bars('probability', [1 / 3, 1, 0.2]).slice(1, 2))).toBe('M40,23.08l20,0l0,76.92l-20,0z');
+  expect(outlines(bars('loss', [3, 6]))).toBe('M10 50l30 0l0 50l-30 0zM60 0l30 0l0 100l-30 0z');
+  expect(outlines(bars('probability', [1 / 3, 1, 0.2]).slice(1, 2))).toBe('M40 23.08l20 0l0 76.92l-20 0z');
   expect(outlines([])).toBe('');
 });
 

@@ -100,7 +100,7 @@ export function bars(scale: BarScale, values: readonly number[]): Bar[] {
 
 /**
  * The outlines of bars as SVG path data, in a 100 × 100 box to be stretched over the plot.
- * @example outlines([{ x: 10, width: 30, y: 50, height: 50 }]) // "M10,50l30,0l0,50l-30,0z"
+ * @example outlines([{ x: 10, width: 30, y: 50, height: 50 }]) // "M10 50l30 0l0 50l-30 0z"
  */
 export function outlines(bars: readonly Bar[]): string {
   return bars

@@ -99,7 +99,7 @@ describe('trailOf', () => {
     fc.assert(
       fc.property(paths, (path) => {
         const { steps, ways } = trailOf(path, placeOf);
-        expect(ways[0]).toBe('M0,0');
+        expect(ways[0]).toBe('M0 0');
         expect(steps[0]).toBe(0);
       }),
     );
@@ -124,7 +124,7 @@ describe('trailOf', () => {
 
   it('is one place where nothing moves', () => {
     const still = Array.from({ length: 100 }, () => ({ w: 3, b: 4 }));
-    expect(trailOf(still, placeOf)).toEqual({ steps: [0], ways: ['M3,4'] });
+    expect(trailOf(still, placeOf)).toEqual({ steps: [0], ways: ['M3 4'] });
   });
 });
 
@@ -134,7 +134,7 @@ describe('trailUntil', () => {
     { x: 10, y: 0 },
     { x: 10, y: 20 },
   ];
-  const trail = { steps: [0, 5, 9], ways: ['M0,0', 'M0,0L10,0', 'M0,0L10,0L10,20'] };
+  const trail = { steps: [0, 5, 9], ways: ['M0 0', 'M0 0L10 0', 'M0 0L10 0L10 20'] };
 
   it.each([
     [0, [{ x: 0, y: 0 }]],

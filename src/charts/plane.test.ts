@@ -68,13 +68,13 @@ it.each([
 });
 
 describe('pathThrough', () => {
-  it('pathThrough([{ x: 0, y: 100 }, { x: 50, y: 2.5 }]) is “M0,100l50,-97.5”', () => {
+  it('pathThrough([{ x: 0, y: 100 }, { x: 50, y: 2.5 }]) is “M0 100l50-97.5”', () => {
     expect(
       pathThrough([
         { x: 0, y: 100 },
         { x: 50, y: 2.5 },
       ]),
-    ).toBe('M0,100l50,-97.5');
+    ).toBe('M0 100l50-97.5');
   });
 
   it('rounds to a hundredth of a percent, without exponents', () => {
@@ -83,7 +83,7 @@ describe('pathThrough', () => {
         { x: 1 / 3, y: 200 / 3 },
         { x: 1e-9, y: 99.999 },
       ]),
-    ).toBe('M0.33,66.67l-0.33,33.33');
+    ).toBe('M0.33 66.67l-0.33 33.33');
   });
 });
 
@@ -107,7 +107,7 @@ describe('thinned', () => {
 
 describe('smoothPath', () => {
   it('writes a parabola as one exact piece', () => {
-    expect(smoothPath((t) => ({ x: t, y: t * t }), [0, 3], 1)).toBe('M0,0c1,0 2,3 3,9');
+    expect(smoothPath((t) => ({ x: t, y: t * t }), [0, 3], 1)).toBe('M0 0c1 0 2 3 3 9');
   });
 
   it('stays on a wave between the ends of its pieces', () => {

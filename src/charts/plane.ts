@@ -49,12 +49,15 @@ export function withinPlot(percent: number): number {
  * SVG path data of straight lines through places, in a 100 × 100 box to be stretched over the plot.
  *
  * Our own, since d3's line brings all of its shapes along.
- * @example pathThrough([{ x: 0, y: 100 }, { x: 50, y: 2.5 }]) // "M0,100l50,-97.5"
+ * @example pathThrough([{ x: 0, y: 100 }, { x: 50, y: 2.5 }]) // "M0 100l50-97.5"
  */
 export function pathThrough(places: readonly Place[]): string {
   const steps = places.slice(1).map((place, index) => pathStep(places[index]!, place));
-  return [`M${pathPoint(places[0]!)}`, ...steps].join('l');
+  return tight([`M${pathPoint(places[0]!)}`, ...steps].join('l'));
 }
+
+/** Path data without the spaces that go without saying. */
+const tight = (path: string): string => path.replaceAll(' -', '-');
 
 /** A place as SVG path data have it, to one part in `perUnit`. */
 export function pathPoint(place: Place, perUnit = 100): string {
@@ -68,7 +71,7 @@ export function pathPoint(place: Place, perUnit = 100): string {
 function pathStep(from: Place, to: Place, perUnit = 100): string {
   const along = (axis: 'x' | 'y'): string =>
     String((Math.round(to[axis] * perUnit) - Math.round(from[axis] * perUnit)) / perUnit);
-  return `${along('x')},${along('y')}`;
+  return `${along('x')} ${along('y')}`;
 }
 
 /**
@@ -110,7 +113,7 @@ export function thinned(places: readonly Place[], within: number): Place[] {
  * `at` gives the place for a parameter from one end of `span` to the other; the pieces are even in the parameter,
  * which is what lets each begin with the mirror image of the end before it (`s`).
  * Method: the direction from a difference over a thousandth of a piece, one-sided at the ends.
- * @example smoothPath((t) => ({ x: t, y: t * t }), [0, 3], 1) // "M0,0c1,0 2,3 3,9"
+ * @example smoothPath((t) => ({ x: t, y: t * t }), [0, 3], 1) // "M0 0c1 0 2 3 3 9"
  */
 export function smoothPath(
   at: (parameter: number) => Place,
@@ -138,5 +141,5 @@ export function smoothPath(
       last = { x, y };
     }
   }
-  return path;
+  return tight(path);
 }

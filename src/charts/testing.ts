@@ -5,17 +5,16 @@ const perPiece = 24;
 
 /** The points of a path of straight lines, and many on each cubic piece of a smooth one. */
 export function pointsOf(path: string): Place[] {
-  expect(path).toMatch(/^M[-\d.,Llcs ]+$/);
+  expect(path).toMatch(/^M[-\d.Llcs ]+$/);
   const points: Place[] = [];
   let control: Place | undefined;
   for (const [, command = '', numbers = ''] of path.matchAll(/([MLlcs])([^MLlcs]+)/g)) {
     const from = points.at(-1);
     const origin = /[a-z]/.test(command) && from ? from : { x: 0, y: 0 };
-    const places = numbers
-      .trim()
-      .split(' ')
-      .map((pair) => pair.split(',').map(Number))
-      .map(([x = Number.NaN, y = Number.NaN]) => ({ x: sum(origin.x, x), y: sum(origin.y, y) }));
+    const places = [...numbers.matchAll(/(-?[\d.]+) ?(-?[\d.]+)/g)].map(([, x, y]) => ({
+      x: sum(origin.x, Number(x)),
+      y: sum(origin.y, Number(y)),
+    }));
     if (/[ML]/i.test(command)) points.push(...places);
     else if (from) {
       const mirrored = control && { x: 2 * from.x - control.x, y: 2 * from.y - control.y };

@@ -11,7 +11,7 @@ it('moves what attributes hold into rules that outweigh all others, in formulas 
   expect(
     moved(page(formula('<span class="mord" style="top:1em;left:2em;">x</span><i style="top:0">y</i>'))),
   ).toBe(
-    '<head><style>a{}.s0:not(#_){top:0}.s1:not(#_){top:1em;left:2em}</style></head>' +
+    '<head><style>a{}:not(#_){&.s0{top:0}&.s1{top:1em;left:2em}}</style></head>' +
       '<body><span class="katex"><span class="mord s1">x</span><i class="s0">y</i></span></body>',
   );
 });
@@ -21,7 +21,7 @@ it('has one rule for one style, wherever it stands, and leaves the classes of is
     `${formula('<b style="top:0">x</b>')}<p class="a" style="top:0" id="b">y</p><hr style="top:0">`,
   );
   expect(moved(html)).toBe(
-    '<head><style>a{}.s0:not(#_),[data-s="0"]:not(#_){top:0}</style></head>' +
+    '<head><style>a{}:not(#_){&.s0,&[data-s="0"]{top:0}}</style></head>' +
       '<body><span class="katex"><b class="s0">x</b></span><p class="a" data-s="0" id="b">y</p><hr data-s="0"></body>',
   );
 });
@@ -37,7 +37,7 @@ it('takes nothing for an attribute that only looks like one', () => {
 
 it('reads the quotes that an attribute had to write as entities', () => {
   expect(moved(page('<p style="font-family:&quot;A&quot;">x</p>'))).toContain(
-    '[data-s="0"]:not(#_){font-family:"A"}',
+    '&[data-s="0"]{font-family:"A"}',
   );
 });
 
@@ -48,8 +48,8 @@ it('writes sizes to thousandths, without what goes without saying, and once wher
     'color:#0a1;width:calc(1px + 0.5%)',
   ];
   expect(moved(page(sizes.map((style) => `<i style="${style}">x</i>`).join('')))).toBe(
-    '<head><style>a{}[data-s="0"]:not(#_){color:#0a1;width:calc(1px + .5%)}' +
-      '[data-s="1"]:not(#_){top:-.194em;left:1.5em}</style></head>' +
+    '<head><style>a{}:not(#_){&[data-s="0"]{color:#0a1;width:calc(1px + .5%)}' +
+      '&[data-s="1"]{top:-.194em;left:1.5em}}</style></head>' +
       '<body><i data-s="1">x</i><i data-s="1">x</i><i data-s="0">x</i></body>',
   );
 });

@@ -66,14 +66,14 @@ export function withStyleRules({ head, body }: Page): Page {
   const ordered = [...styles].sort(([one], [other]) => (one < other ? -1 : 1));
   const numbers = new Map(ordered.map(([, { found }], number) => [String(found), String(number)]));
   const sheet = ordered.map(([style, { forms }], number) => {
-    // An id, which no element has, weighs more than all that other rules are made of, as an attribute did.
-    const selectors = [...forms].map(({ selector }) => `${selector(number)}:not(#_)`);
+    const selectors = [...forms].map(({ selector }) => `&${selector(number)}`);
     return `${selectors.join()}{${style}}`;
   });
   const end = head.indexOf('</style>');
   if (end < 0) throw new Error('a page whose elements have styles has no <style> that could hold them');
   return {
-    head: head.slice(0, end) + sheet.join('') + head.slice(end),
+    // An id, which no element has, weighs more than all that other rules are made of, as an attribute did.
+    head: `${head.slice(0, end)}:not(#_){${sheet.join('')}}${head.slice(end)}`,
     body: moved.replaceAll(provisional, (_, found: string) => numbers.get(found) ?? ''),
   };
 }

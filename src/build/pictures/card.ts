@@ -96,10 +96,10 @@ function onCard({ x, y }: Place): Place {
 /** The curves' own stretching would stretch their strokes, too. All but the first of their places are steps. */
 function pathOnCard(path: string): string {
   const corner = onCard({ x: 0, y: 0 });
-  return path.replaceAll(/(M?)(-?[\d.]+),(-?[\d.]+)/g, (_, start: string, x: string, y: string) => {
+  return path.replaceAll(/(M?)(-?[\d.]+) ?(-?[\d.]+)/g, (_, start: string, x: string, y: string) => {
     const place = onCard({ x: Number(x), y: Number(y) });
     if (start) return `M${place.x},${place.y}`;
-    return `${rounded(place.x - corner.x)},${rounded(place.y - corner.y)}`;
+    return ` ${rounded(place.x - corner.x)},${rounded(place.y - corner.y)}`;
   });
 }
 

@@ -44,7 +44,7 @@ describe('surfaceView', () => {
       for (const { trail, params } of Object.values(balls)) {
         const points = trail.slice(1).split('L');
         const written = ({ x, y }: { x: number; y: number }) =>
-          `${String(Math.round(x * 100) / 100)},${String(Math.round(y * 100) / 100)}`;
+          `${String(Math.round(x * 100) / 100)} ${String(Math.round(y * 100) / 100)}`;
         expect(points[0]).toBe(written(dropped));
         expect(points.at(-1)).toBe(written(setView(set).plane.placeOf(params)));
       }
