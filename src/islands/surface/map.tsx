@@ -54,6 +54,7 @@ export function LossMapPlot(props: Props): VNode {
           {contours ? <Contours map={contours} /> : <BuiltContours name={`contours-${kind}`} />}
           <Landmarks kind={kind} scene={scene} />
           <Curves>
+            <path class="casing" d={ball.trail} />
             <path class="trail" d={ball.trail} />
           </Curves>
           <circle
