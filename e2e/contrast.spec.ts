@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
-/** Parts of drawings that may be faint: grids, areas that curves lie over, and lines to what is said in words. */
+/**
+ * Parts of drawings that may be faint: grids, areas that curves lie over, lines to what is said in words, and the rim
+ * that sets a trail off from a map of its own shade.
+ */
 const faint =
-  ':is(.grid *, .loss-bar, .grip, .concave, .whole, .cut, .band, .valley *, [class*="tick"] *, pattern *, clipPath *, defs *)';
+  ':is(.grid *, .casing, .loss-bar, .grip, .concave, .whole, .cut, .band, .valley *, [class*="tick"] *, pattern *, clipPath *, defs *)';
 
 /** Shapes of the figures with less contrast to their ground than WCAG 1.4.11 asks for, once each. */
 function tooFaint(page: Page): Promise<string[]> {

@@ -11,7 +11,8 @@ async function solve(practice: PracticePage): Promise<string> {
   const kind = await practice.kind();
   if (kind === 'larger') throw new Error('that exercise has two choices');
   const answer = answerTo[kind](await practice.numbers());
-  return answer.toFixed(kind === 'step' || answer < 0.06 ? 3 : 2);
+  // With as many decimals as any exercise of its kind asks for.
+  return answer.toFixed(kind === 'logit' ? 4 : kind === 'step' || answer < 0.06 ? 3 : 2);
 }
 
 async function answerRight(practice: PracticePage): Promise<void> {
