@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { initWasm, Resvg, type ResvgRenderOptions } from '@resvg/resvg-wasm';
 
-let ready: Promise<void> | undefined;
+/** The library may be started once in a process only, also where this module is read anew, as between test files. */
+const shared = globalThis as { resvgReady?: Promise<void> };
 
-/** It may be started once in a process only. */
 async function start(): Promise<void> {
   await initWasm(await readFile(fileURLToPath(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm'))));
 }
@@ -41,6 +41,6 @@ export async function inkWidth(svg: string, fonts: Uint8Array[]): Promise<number
 
 /** Whoever reads a drawing frees it: it is in the library's memory, which is never collected in time. */
 async function read(svg: string, fonts: Uint8Array[], options: ResvgRenderOptions = {}) {
-  await (ready ??= start());
+  await (shared.resvgReady ??= start());
   return new Resvg(svg, { ...options, font: { fontBuffers: fonts, loadSystemFonts: false } });
 }
