@@ -17,6 +17,7 @@ export class TokenCursor {
     return this.#tokens[this.#place];
   }
 
+  /** The token after the next, or undefined. */
   get afterNext(): Token | undefined {
     return this.#tokens[this.#place + 1];
   }

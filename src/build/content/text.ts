@@ -58,7 +58,10 @@ function markupFindings(text: string): Finding[] {
 export function richTextFindings(text: string): Finding[] {
   return textParts(text).flatMap((part) => {
     if (part.kind === 'formula') return formulaFindings(part.tex);
-    if (part.kind === 'text') return [...plainTextFindings(part.text), ...markupFindings(part.text)];
+    if (part.kind === 'text') {
+      const raw = plainTextFindings(part.text).map(({ found, expected }) => ({ found, expected }));
+      return [...raw, ...markupFindings(part.text)];
+    }
     const request = valueRequest(part.source);
     return request === undefined
       ? [
