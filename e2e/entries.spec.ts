@@ -69,3 +69,16 @@ test('a worksheet of a count that cannot be read is begun anew by the first pres
   await press(page, page.getByRole('button', { name: 'Draw another seed' }));
   await expect(page.locator('input[name=seed]')).not.toHaveValue('4711');
 });
+
+test('“Reset” on the worksheet takes a refused count along', async ({ page, site }) => {
+  await page.goto(`${site.url}${pages.worksheet}?seed=4711`);
+  const count = page.locator('input[name=n]');
+  const problem = count.locator('xpath=..').locator('.problem');
+  await expect(count).toHaveValue('12');
+  await count.fill('99');
+  await count.press('Enter');
+  await expect(problem).not.toBeEmpty();
+  await page.getByRole('button', { name: 'Reset', exact: true }).click();
+  await expect(count).toHaveValue('12');
+  await expect(problem).toBeEmpty();
+});
