@@ -154,8 +154,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoViolations(page, 'away', '#practice');
     });
 
-    test('on the worksheet', async ({ page }) => {
+    test('on the worksheet', async ({ lesson, page }) => {
       await page.goto(`${pages.worksheet}?seed=4711`);
+      await lesson.awake();
       await expectNoViolations(page, 'worksheet');
     });
 

@@ -23,6 +23,7 @@ for (const width of widths) {
     await page.goto(pages.course);
     expect(await sideways(page), 'course').toBeLessThanOrEqual(0);
     await page.goto(`${pages.worksheet}?seed=4711&n=60`);
+    await lesson.awake();
     expect(await sideways(page), 'worksheet').toBeLessThanOrEqual(0);
     await lesson.goto();
     expect(await sideways(page), 'as it opens').toBeLessThanOrEqual(0);

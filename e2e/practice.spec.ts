@@ -582,11 +582,9 @@ test.describe('the worksheet', () => {
 
   test('has the same exercises as the practice', async ({ lesson, page, practice, site }) => {
     await page.goto(`${site.url}${pages.worksheet}?seed=${String(seed)}&n=5`);
-    const questions = await page
-      .locator('.sheet')
-      .first()
-      .locator('ol > li > p:first-child')
-      .allTextContents();
+    const asked = page.locator('.sheet').first().locator('ol > li > p:first-child');
+    await expect(asked).toHaveCount(5);
+    const questions = await asked.allTextContents();
     for (const [index, question] of questions.entries()) {
       await lesson.goto(`seed=${String(seed)}&ex=${String(index + 1)}`, 'practice');
       await expect(practice.question).toContainText(question);
