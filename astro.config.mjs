@@ -33,6 +33,8 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: 'prism',
     processor: unified({
+      // src/build/content/text.ts refuses what it would change.
+      smartypants: false,
       remarkPlugins: [remarkMath, remarkOutline],
       rehypePlugins: [
         [rehypeFormulas, { formulas }],

@@ -425,6 +425,27 @@ describe('formulas, numbers and words', () => {
       'a formula between two $',
     ],
     [
+      'a typewriter’s apostrophe',
+      [lesson, 'A surprise costs', "A surprise's price is"],
+      `${lesson}:16`,
+      "a typewriter’s ' in a text",
+      '’ or ‘, as it is printed',
+    ],
+    [
+      'two hyphens for a dash',
+      [quiz, 'One nat.', 'One -- nat.'],
+      `${quiz}:10`,
+      '[0].choices[1].text: a typewriter’s -- in a text',
+      '–, as it is printed',
+    ],
+    [
+      'three full stops for an ellipsis in an attribute',
+      [lesson, 'reading="Minus', 'reading="... minus'],
+      `${lesson}:18`,
+      'a typewriter’s ... in a text',
+      '…, as it is printed',
+    ],
+    [
       'a symbol without an ink',
       [lesson, 'symbol="\\L"', 'symbol="\\Loss"'],
       `${lesson}:25`,

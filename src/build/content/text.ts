@@ -24,12 +24,26 @@ export function formulaFindings(tex: string, display = false): Finding[] {
 
 /** What is wrong with a text that has no formulas. */
 export function plainTextFindings(text: string): (Finding & { offset: number })[] {
-  return [...text.matchAll(/\\[a-zA-Z]+|\$/g)].map(({ 0: found, index }) => ({
+  const tex = [...text.matchAll(/\\[a-zA-Z]+|\$/g)].map(({ 0: found, index }) => ({
     found: `raw TeX in a text: ${found}`,
     expected: 'a formula between two $',
     offset: index,
   }));
+  // Nothing turns these into the signs that are printed: that would read every paragraph of every lesson once more.
+  const typed = [...text.matchAll(/['"]|\.{3}|-{2,3}/g)].map(({ 0: found, index }) => ({
+    found: `a typewriter’s ${found} in a text`,
+    expected: `${printed[found] ?? '–'}, as it is printed`,
+    offset: index,
+  }));
+  return [...tex, ...typed];
 }
+
+const printed: Readonly<Record<string, string>> = {
+  "'": '’ or ‘',
+  '"': '“ or ”',
+  '...': '…',
+  '---': '—',
+};
 
 /** What is wrong with a number that the prose asks for. */
 export function valueFindings(request: ValueRequest): Finding[] {
@@ -47,8 +61,10 @@ export function valueFindings(request: ValueRequest): Finding[] {
 }
 
 /** Markup that no reader of these texts knows: it would be printed, and spoken, as it stands. */
+const markup = /<\/?[a-z][^>]*>?|\]\([^)]*\)?|`[^`]*`?|\*\*/gi;
+
 function markupFindings(text: string): Finding[] {
-  return [...text.matchAll(/<\/?[a-z][^>]*>?|\]\([^)]*\)?|`[^`]*`?|\*\*/gi)].map(([found]) => ({
+  return [...text.matchAll(markup)].map(([found]) => ({
     found: `markup in a text: ${found}`,
     expected: 'words, formulas between two $, *emphasis* and <Value of="…" args={[…]} />',
   }));
@@ -59,7 +75,9 @@ export function richTextFindings(text: string): Finding[] {
   return textParts(text).flatMap((part) => {
     if (part.kind === 'formula') return formulaFindings(part.tex);
     if (part.kind === 'text') {
-      const raw = plainTextFindings(part.text).map(({ found, expected }) => ({ found, expected }));
+      // What stands in markup is none of the words.
+      const words = part.text.replaceAll(markup, ' ');
+      const raw = plainTextFindings(words).map(({ found, expected }) => ({ found, expected }));
       return [...raw, ...markupFindings(part.text)];
     }
     const request = valueRequest(part.source);
