@@ -15,6 +15,7 @@ import { buildDate } from './build-date.ts';
 import { headOf } from '../page/head-of.ts';
 import { addLicences } from './licences.ts';
 import { publishSite } from './published.ts';
+import { withTwins, type BuiltFile } from './with-twins.ts';
 import { textOf } from '../site/site-files.ts';
 import { isPage, siteIn, textIn, type Site } from '../site/site.ts';
 
@@ -52,7 +53,7 @@ export function publish({ formulas }: { formulas: StoredFormulas }): AstroIntegr
             workers: await workerScripts(),
             address,
             pictures,
-            pageAt,
+            files: withTwins(filesOf(site, pageAt), address),
             finish: (name, page) => {
               const body = withoutIdleSpace(page.body);
               const styled = withStyleRules(fonts.put(name, { ...page, body }));
@@ -85,4 +86,8 @@ async function lookedThrough(site: Site, pageAt: (name: string) => Promise<strin
   }
   modules.delete('');
   return { fonts, cards: new Map(cards), script: await oneScript(site, modules) };
+}
+
+async function* filesOf(site: Site, pageAt: (name: string) => Promise<string>): AsyncGenerator<BuiltFile> {
+  for (const name of site.names()) yield { name, html: isPage(name) ? await pageAt(name) : undefined };
 }

@@ -4,7 +4,8 @@ import { expect, it } from 'vitest';
 import type { Page } from '../page/page.ts';
 import { publishSite } from './published.ts';
 import { bytesOf, textOf, type SiteFiles } from '../site/site-files.ts';
-import { textIn } from '../site/site.ts';
+import { isPage, textIn } from '../site/site.ts';
+import type { FileWithTwin } from './with-twins.ts';
 import { siteOf } from '../site/testing.ts';
 
 const policy = `<meta http-equiv="content-security-policy" content="default-src 'none'"></head>`;
@@ -27,8 +28,11 @@ async function published(address?: URL): Promise<SiteFiles> {
     return ['card-lesson.png'];
   };
   const finish = (name: string, { head, body }: Page) => ({ head, body: body + name });
-  const pageAt = (name: string): Promise<string> => textIn(site, name);
-  await publishSite(site, { date, workers, address, pictures: drawn(), pageAt, finish });
+  const read = async function* (): AsyncGenerator<FileWithTwin> {
+    for (const name of site.names())
+      yield { name, html: isPage(name) ? await textIn(site, name) : undefined };
+  };
+  await publishSite(site, { date, workers, address, pictures: drawn(), files: read(), finish });
   return files;
 }
 const copyIn = (files: ReadonlyMap<string, Uint8Array>) => unzipSync(files.get('cross-entropy-loss.zip')!);

@@ -7,9 +7,10 @@ import { headOf } from '../page/head-of.ts';
 import { headersFile, policyOf } from './headers.ts';
 import { listed, type ListedFile } from '../site/listed-file.ts';
 import { bytesOf } from '../site/site-files.ts';
-import { isPage, textIn, type Site } from '../site/site.ts';
+import { textIn, type Site } from '../site/site.ts';
 import { listedAddress, sitemapFiles } from './sitemap.ts';
-import { twinOf, twinsListing, withoutSources, type Twin } from './twins.ts';
+import { twinsListing, withoutSources, type Twin } from './twins.ts';
+import type { FileWithTwin } from './with-twins.ts';
 import { packed, zipped, type PackedFile } from './zip.ts';
 
 /** A finished page, as it stands on the site or in the copy. */
@@ -24,8 +25,8 @@ interface Publication {
   address?: URL | undefined;
   /** The names of what is drawn meanwhile, when the site has it. */
   pictures: Promise<readonly string[]>;
-  /** A page as Astro has made it. */
-  pageAt: (name: string) => Promise<string>;
+  /** Every file of the site, its pages as Astro has made them. */
+  files: AsyncIterable<FileWithTwin>;
   /** What is still changed in every page. */
   finish: (name: string, page: Page) => Page;
 }
@@ -41,7 +42,7 @@ interface Publication {
  */
 export async function publishSite(
   site: Site,
-  { date, workers, address, pictures, pageAt, finish }: Publication,
+  { date, workers, address, pictures, files, finish }: Publication,
 ): Promise<void> {
   const archive = new Map<string, PackedFile>();
   const copy: ListedFile[] = [];
@@ -51,11 +52,9 @@ export async function publishSite(
   };
   const twins: Twin[] = [];
   const addresses: string[] = [];
-  for (const name of site.names()) {
-    if (!isPage(name)) keep(plain(name, await site.read(name)));
+  for await (const { name, html, twin } of files) {
+    if (html === undefined) keep(plain(name, await site.read(name)));
     else {
-      const html = await pageAt(name);
-      const twin = twinOf(name, html, address);
       if (twin) twins.push(twin);
       const page = pageOf(html);
       const { head, body } = finish(name, { ...page, body: withoutSources(page.body) });
