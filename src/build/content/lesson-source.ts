@@ -23,10 +23,15 @@ const parser = unified().use(remarkParse).use(remarkMath).use(remarkMdx);
 /** At the beginning of the file; an editor's byte-order mark or an empty line may stand before it. */
 const frontMatterPattern = /(?<![\s\S])(\uFEFF?\s*)---\r?\n([\s\S]*?)^---\r?$/m;
 
+/** The YAML at the head of a lesson, the line on which it begins, and all that it stands in. */
+export function frontMatterIn(text: string): { yaml: string | undefined; line: number; whole: string } {
+  const [whole = '', before = '', yaml] = frontMatterPattern.exec(text) ?? [];
+  return { yaml, line: before.split('\n').length + 1, whole };
+}
+
 /** Takes a lesson apart without making anything of it. */
 export function parseLesson(text: string, file: string): LessonSource {
-  const [whole = '', before = '', frontMatter] = frontMatterPattern.exec(text) ?? [];
-  const frontMatterLine = before.split('\n').length + 1;
+  const { yaml: frontMatter, line: frontMatterLine, whole } = frontMatterIn(text);
   const missing: Problem[] =
     frontMatter === undefined
       ? [{ file, line: 1, found: 'no front matter', expected: 'YAML between two lines of three dashes' }]

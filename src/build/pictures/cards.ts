@@ -1,39 +1,27 @@
-import { textOfHtml } from '../page/html-text.ts';
-import { headOf } from '../page/head-of.ts';
-import { alone } from '../site/site-files.ts';
-import type { Site } from '../site/site.ts';
+import { kickerOf, lessonHeads, modulesInOrder, siteSettings } from '../content/site.ts';
+import type { SiteFiles } from '../site/site-files.ts';
 import { cardName, type CardWords } from './card-words.ts';
 import { cardParts, drawCard } from './card.ts';
 import { lightInks } from './inks.ts';
 
-/** The words of a picture, by the name of its file. */
-export type Cards = ReadonlyMap<string, CardWords>;
-
-/** What is drawn of a page for previews of links to it: of the course and of each of its lessons. */
-export function cardsOf(name: string, html: string): [name: string, words: CardWords][] {
-  return name === 'index.html' || isLesson(html) ? [[cardName(name), wordsOf(html)]] : [];
-}
-
-/** Adds the pictures to a site. */
-export async function addCards(site: Site, cards: Cards): Promise<void> {
+/** The pictures for previews of links, by their names: of the course and of each of its lessons. */
+export async function drawCards(): Promise<SiteFiles> {
+  const cards = await wordsOfPages();
   const parts = await cardParts([...cards.values()], await lightInks());
-  for (const [name, words] of cards) await site.write(name, await drawCard(words, parts));
+  const pictures = new Map<string, Uint8Array>();
+  for (const [page, words] of cards) pictures.set(cardName(page), await drawCard(words, parts));
+  return pictures;
 }
 
-/** A lesson is what there is a Markdown twin of. */
-function isLesson(html: string): boolean {
-  return html.includes('<link rel="alternate" type="text/markdown"');
-}
-
-/** Of a lesson; on the course page a kicker is in the entry of one. */
-function wordsOf(html: string): CardWords {
-  const [head = ''] = /<main\b[\s\S]*?<\/h1>/.exec(html) ?? [];
-  const [, lead = ''] = /class="lead"[^>]*>([\s\S]*?)<\/p>/.exec(html) ?? [];
-  const [, kicker = ''] = /class="kicker"[^>]*>([\s\S]*?)<\/p>/.exec(head) ?? [];
-  const words = (text: string): string => alone(text.replaceAll(/\s+/g, ' ').trim());
-  return {
-    kicker: words(textOfHtml(kicker)),
-    title: words(headOf(html).heading),
-    lead: words(textOfHtml(lead)),
-  };
+/** What the card of each page says, as the page says it above its text. */
+async function wordsOfPages(): Promise<Map<string, CardWords>> {
+  const modules = await modulesInOrder();
+  const { title } = await siteSettings();
+  const course: CardWords = { kicker: '', title, lead: modules[0]?.description ?? '' };
+  const lessons = [...(await lessonHeads())].flatMap(([id, head]): [string, CardWords][] => {
+    const module = modules.find((one) => one.id === head.module);
+    if (module === undefined) return [];
+    return [[`${id}.html`, { kicker: kickerOf(head, module), title: head.title, lead: head.lead }]];
+  });
+  return new Map([['index.html', course], ...lessons]);
 }

@@ -1,23 +1,27 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Cards } from './cards.ts';
 
 /** What the thread is told. */
 export interface Commission {
-  /** Of the built site. */
-  folder: string;
-  /** Of the course. */
-  description: string;
-  cards: Cards;
+  /** Path of the folder that has the favicon. */
+  publicFolder: string;
 }
 
 /**
- * Adds cards, icons and the manifest to the built site in a folder, in a thread of its own: they take as long as half of
- * all else that is published, and nothing waits for them before the archive is written. Returns the names of the files
- * that it has added.
+ * Begins to draw cards and icons, in a thread of its own: a card takes as long as a third of all else that is done for a
+ * lesson, and all that it says is in the content. Returns what puts them into the folder of the built site, which is
+ * emptied and filled meanwhile.
  */
-export async function drawPictures(commission: Commission): Promise<readonly string[]> {
+export function drawPictures(commission: Commission): (folder: string) => Promise<void> {
   const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: commission });
-  const [names] = (await once(thread, 'message')) as [string[]];
-  return names;
+  // A build that fails meanwhile ends without them.
+  thread.unref();
+  const ended = once(thread, 'exit');
+  // Whoever waits is told.
+  ended.catch(() => undefined);
+  return async (folder) => {
+    thread.ref();
+    thread.postMessage(folder);
+    await ended;
+  };
 }

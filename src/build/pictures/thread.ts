@@ -1,20 +1,14 @@
-// Draws the pictures of a built site beside everything else that is published; says which files it has added.
+// Draws the pictures of a site beside all else of its build, and puts them into its folder once that is named.
+import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
-import { siteIn } from '../site/site.ts';
-import { addCards } from './cards.ts';
+import { siteIn, textIn } from '../site/site.ts';
+import { drawCards } from './cards.ts';
 import type { Commission } from './draw-pictures.ts';
-import { addInstallable } from './installable.ts';
+import { installable } from './installable.ts';
 
-const { folder, description, cards } = workerData as Commission;
-const site = await siteIn(folder);
-const added: string[] = [];
-const noted = {
-  ...site,
-  write: (name: string, bytes: Uint8Array) => {
-    added.push(name);
-    return site.write(name, bytes);
-  },
-};
-await addInstallable(noted, description);
-await addCards(noted, cards);
-parentPort?.postMessage(added);
+const named = once(parentPort!, 'message') as Promise<[folder: string]>;
+const { publicFolder } = workerData as Commission;
+const favicon = await textIn(await siteIn(publicFolder), 'favicon.svg');
+const pictures = [...(await installable(favicon)), ...(await drawCards())];
+const site = await siteIn((await named)[0]);
+for (const [name, bytes] of pictures) await site.write(name, bytes);

@@ -24,11 +24,13 @@ export async function* withTwins(
   address: URL | undefined,
 ): AsyncGenerator<FileWithTwin> {
   const thread = new Worker(new URL('./twin-thread.ts', import.meta.url), { workerData: address?.href });
-  const made = on(thread, 'message') as AsyncIterator<[Twin | undefined], never>;
+  const made = on(thread, 'message');
   const underWay: BuiltFile[] = [];
   const next = async (): Promise<FileWithTwin> => {
     const file = underWay.shift()!;
-    return file.html === undefined ? file : { ...file, twin: (await made.next()).value[0] };
+    if (file.html === undefined) return file;
+    const [twin] = (await made.next()).value as [Twin | undefined];
+    return { ...file, twin };
   };
   try {
     for await (const file of files) {
