@@ -10,18 +10,18 @@ export interface Commission {
 /**
  * Begins to draw cards and icons, in a thread of its own: a card takes as long as a third of all else that is done for a
  * lesson, and all that it says is in the content. Returns what puts them into the folder of the built site, which is
- * emptied and filled meanwhile.
+ * emptied and filled meanwhile, and tells their names.
  */
-export function drawPictures(commission: Commission): (folder: string) => Promise<void> {
+export function drawPictures(commission: Commission): (folder: string) => Promise<readonly string[]> {
   const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData: commission });
   // A build that fails meanwhile ends without them.
   thread.unref();
-  const ended = once(thread, 'exit');
+  const put = once(thread, 'message') as Promise<[names: string[]]>;
   // Whoever waits is told.
-  ended.catch(() => undefined);
+  put.catch(() => undefined);
   return async (folder) => {
     thread.ref();
     thread.postMessage(folder);
-    await ended;
+    return (await put)[0];
   };
 }

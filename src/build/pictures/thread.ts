@@ -12,3 +12,4 @@ const favicon = await textIn(await siteIn(publicFolder), 'favicon.svg');
 const pictures = [...(await installable(favicon)), ...(await drawCards())];
 const site = await siteIn((await named)[0]);
 for (const [name, bytes] of pictures) await site.write(name, bytes);
+parentPort?.postMessage(pictures.map(([name]) => name));

@@ -43,18 +43,18 @@ export function publish({ formulas }: { formulas: StoredFormulas }): AstroIntegr
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const built = await siteIn(folder);
-        const pageAt = async (name: string): Promise<string> =>
-          formulas.restore(textOf(await built.read(name)));
-        const { fonts, script } = await lookedThrough(built, pageAt);
-        await fonts.cut(built, script?.text);
-        await addLicences(built, root);
-        await pictures(folder);
         const site = await siteIn(folder);
+        const pageAt = async (name: string): Promise<string> =>
+          formulas.restore(textOf(await site.read(name)));
+        const drawn = pictures(folder);
+        const { fonts, script } = await lookedThrough(site, pageAt);
+        await fonts.cut(site, script?.text);
+        await addLicences(site, root);
         await publishSite(site, {
           date: buildDate(root),
           workers: await workerScripts(),
           address,
+          pictures: drawn,
           files: withTwins(filesOf(site, pageAt), address),
           finish: (name, page) => {
             const body = withoutIdleSpace(page.body);

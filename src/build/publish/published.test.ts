@@ -16,19 +16,23 @@ const built = new Map([
   ['index.html', bytesOf(policy + edition)],
   ['lesson.html', bytesOf(policy + edition + link)],
   ['favicon.svg', bytesOf('<svg/>')],
-  ['card-lesson.png', bytesOf('a picture')],
 ]);
 const date = new Date('2026-11-24T11:14:15Z');
 const workers = { worker: 'work()', killSwitch: 'stop()' };
 const offline = ['sw-off.js', 'sw.js'];
 async function published(address?: URL): Promise<SiteFiles> {
   const { site, files } = siteOf(built);
+  const drawn = async (): Promise<readonly string[]> => {
+    await Promise.resolve();
+    await site.write('card-lesson.png', bytesOf('a picture'));
+    return ['card-lesson.png'];
+  };
   const finish = (name: string, { head, body }: Page) => ({ head, body: body + name });
   const read = async function* (): AsyncGenerator<FileWithTwin> {
     for (const name of site.names())
       yield { name, html: isPage(name) ? await textIn(site, name) : undefined };
   };
-  await publishSite(site, { date, workers, address, files: read(), finish });
+  await publishSite(site, { date, workers, address, pictures: drawn(), files: read(), finish });
   return files;
 }
 const copyIn = (files: ReadonlyMap<string, Uint8Array>) => unzipSync(files.get('cross-entropy-loss.zip')!);

@@ -23,6 +23,8 @@ interface Publication {
   date: Date;
   workers: WorkerScripts;
   address?: URL | undefined;
+  /** The names of what is drawn meanwhile, once the site has it. */
+  pictures: Promise<readonly string[]>;
   /** Every file of the site, its pages as Astro has made them. */
   files: AsyncIterable<FileWithTwin>;
   /** What is still changed in every page. */
@@ -40,7 +42,7 @@ interface Publication {
  */
 export async function publishSite(
   site: Site,
-  { date, workers, address, files, finish }: Publication,
+  { date, workers, address, pictures, files, finish }: Publication,
 ): Promise<void> {
   const archive = new Map<string, PackedFile>();
   const copy: ListedFile[] = [];
@@ -64,6 +66,7 @@ export async function publishSite(
       await site.write(name, whole(bodyOnSite(body)));
     }
   }
+  for (const name of await pictures) keep(plain(name, await site.read(name)));
   const texts = twins.map(({ name, markdown }) => plain(name, bytesOf(markdown)));
   if (twins.length > 0)
     texts.push(plain('llms.txt', bytesOf(twinsListing(headOf(await textIn(site, 'index.html')), twins))));
