@@ -7,7 +7,6 @@ import { contentGuard } from './src/build/content/integration.ts';
 import { precomputed } from './src/build/script/precomputed.ts';
 import { publish } from './src/build/publish/integration.ts';
 import { rehypeFormulas } from './src/build/formulas/rehype-formulas.ts';
-import { rehypeLengths } from './src/build/formulas/rehype-lengths.ts';
 import { rehypeStatic } from './src/build/rehype-static.ts';
 import { remarkOutline } from './src/build/remark-outline.ts';
 import { scriptPackages } from './src/build/script/script-packages.ts';
@@ -38,7 +37,6 @@ export default defineConfig({
       remarkPlugins: [remarkMath, remarkOutline],
       rehypePlugins: [
         [rehypeFormulas, { formulas }],
-        [rehypeLengths, { formulas }],
         [rehypeStatic, { components: ['pre'] }],
       ],
     }),

@@ -185,6 +185,10 @@ for (const width of [360, 768, 1280]) {
     page,
   }) => {
     await page.setViewportSize({ width, height: 740 });
+    // What is out of sight stays as it was sent.
+    await page.addInitScript(() => {
+      window.requestIdleCallback = () => 0;
+    });
     await lesson.goto();
     const height = () => page.evaluate(() => document.documentElement.scrollHeight);
     const guessed = await height();

@@ -217,8 +217,8 @@ test('the lesson stays within its bytes and its requests', async ({ page, site }
   // network. The video takes 20 with its player, its scenes, and the stills for paper and without script:
   // e2e/video-weight.spec.ts. The lists of keys take nine tenths of one, the curves to be heard one and a tenth, and
   // that the script cannot be compressed together with the page one and a half.
-  expect(pageBytes - (fontBytes - fontFiles)).toBeLessThanOrEqual(59_200);
-  expect(scriptBytes).toBeLessThanOrEqual(60_850);
+  expect(pageBytes - (fontBytes - fontFiles)).toBeLessThanOrEqual(59_000);
+  expect(scriptBytes).toBeLessThanOrEqual(61_050);
   // Lighthouse's line brings so much in four turns; a fifth would have the largest paint wait past its 1.25 s.
   expect(pageBytes).toBeLessThanOrEqual(93_000);
   expect(fontFiles + pageBytes + scriptBytes).toBeLessThanOrEqual(160_000);

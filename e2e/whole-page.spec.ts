@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test';
+import { pages } from './contract.ts';
+import { expect, test } from './fixtures.ts';
+import { refusedScript } from './quiet.ts';
+
+/** Texts and figures that the browser does not draw before the reader comes near, as a picture of the page shows. */
+const undrawn = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main *')]
+      .filter((element) => !element.checkVisibility({ contentVisibilityAuto: true }))
+      .filter((element) => element.checkVisibility() && element.closest('details:not([open])') === null)
+      .map(({ outerHTML }) => outerHTML.slice(0, 80)),
+  );
+
+for (const width of [360, 768, 1280]) {
+  test(`at ${String(width)} px all of the page is there for a picture of it, soon after it has loaded`, async ({
+    page,
+    site,
+  }) => {
+    await page.setViewportSize({ width, height: 740 });
+    await page.goto(site.url + pages.lesson);
+    await expect.poll(() => undrawn(page), { timeout: 20_000 }).toEqual([]);
+    // A part of it far down, where no reader has been.
+    const picture = await page.screenshot({ fullPage: true });
+    expect(picture.length).toBeGreaterThan(1_500_000);
+  });
+}
+
+test('as the rest is laid out, what a link has opened stays where it is', async ({ page, site }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`${site.url}${pages.lesson}#summary`);
+  const title = page.locator('#summary-title');
+  const top = async (): Promise<number> => (await title.boundingBox())!.y;
+  await expect(title).toBeInViewport();
+  const before = await top();
+  await expect.poll(() => undrawn(page), { timeout: 20_000 }).toEqual([]);
+  expect(Math.abs((await top()) - before)).toBeLessThan(2);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('all of it is there at once', async ({ page, site }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(site.url + pages.lesson);
+    expect((await page.screenshot({ fullPage: true })).length).toBeGreaterThan(1_500_000);
+  });
+});
+
+test('where the script in its file is blocked, too', async ({ blockedFileSite, page, quiet }) => {
+  quiet.allow(refusedScript);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(blockedFileSite.url + pages.lesson);
+  await expect(page.locator('html')).toHaveAttribute('data-script', 'failed');
+  expect(await undrawn(page)).toEqual([]);
+});
