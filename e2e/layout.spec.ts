@@ -168,6 +168,10 @@ for (const width of [360, 412, 1280]) {
 
 test('on a phone, what is out of sight is not laid out', async ({ lesson, page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
+  // But for the pauses: whole-page.spec.ts.
+  await page.addInitScript(() => {
+    window.requestIdleCallback = () => 0;
+  });
   await lesson.goto();
   await page.locator('html[data-awake]').waitFor({ state: 'attached' });
   const session = await page.context().newCDPSession(page);

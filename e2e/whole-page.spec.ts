@@ -37,6 +37,25 @@ test('as the rest is laid out, what a link has opened stays where it is', async 
   expect(Math.abs((await top()) - before)).toBeLessThan(2);
 });
 
+test('who follows a link before that comes to the right place', async ({ page, site }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.addInitScript(() => {
+    window.requestIdleCallback = () => 0;
+  });
+  await page.goto(site.url + pages.lesson);
+  const link = page.locator('#why-not-mse > p a[href="#fig-surface"]');
+  await link.scrollIntoViewIfNeeded();
+  await link.click();
+  const top = (): Promise<number> =>
+    page.locator('#fig-surface').evaluate((figure) => figure.getBoundingClientRect().top);
+  await expect.poll(top).toBeLessThan(120);
+  const arrived = await top();
+  expect(arrived).toBeGreaterThan(-1);
+  // It stays there as everything on the way is seen to have the height that it has.
+  expect(await undrawn(page)).toEqual([]);
+  expect(Math.abs((await top()) - arrived)).toBeLessThan(1);
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
