@@ -11,6 +11,7 @@ import { LessonPage } from './pages/lesson-page.ts';
 import { LossSlider } from './pages/loss-slider.ts';
 import { missing, readAll, type Readable } from './pages/readable.ts';
 import { ownPolicy } from './serve/policy.ts';
+import { undrawn } from './undrawn.ts';
 
 /** One list of exercises, so that the practice says the same each time. */
 const query = 'seed=1';
@@ -30,10 +31,11 @@ function nameOf(html: string, hash: string): string {
   throw new Error(`Nothing in the page has the hash ${hash} of its policy.`);
 }
 
-/** Opens a page in which every widget wakes, as far as script runs. */
+/** Opens a page in which every widget wakes, as far as script runs, and all of which is drawn. */
 async function open(page: Page, name: string): Promise<void> {
   await page.goto(`${name}?${query}`);
   await new LessonPage(page).awake();
+  await expect.poll(() => undrawn(page), { timeout: 20_000 }).toEqual([]);
 }
 
 /** What the page has asked for so far, that is a script, a style or a font, by its address within the site. */

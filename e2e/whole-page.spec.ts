@@ -1,16 +1,7 @@
-import type { Page } from '@playwright/test';
 import { pages } from './contract.ts';
 import { expect, test } from './fixtures.ts';
 import { refusedScript } from './quiet.ts';
-
-/** Texts and figures that the browser does not draw before the reader comes near, as a picture of the page shows. */
-const undrawn = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('main *')]
-      .filter((element) => !element.checkVisibility({ contentVisibilityAuto: true }))
-      .filter((element) => element.checkVisibility() && element.closest('details:not([open])') === null)
-      .map(({ outerHTML }) => outerHTML.slice(0, 80)),
-  );
+import { undrawn } from './undrawn.ts';
 
 for (const width of [360, 768, 1280]) {
   test(`at ${String(width)} px all of the page is there for a picture of it, soon after it has loaded`, async ({

@@ -15,8 +15,7 @@ export function layOutInPauses(): void {
     ...document.querySelectorAll<HTMLElement>('.figure, main section > *, .glossary > div'),
   ].filter((box) => getComputedStyle(box).contentVisibility === 'auto');
   const show = (box: HTMLElement): void => {
-    // It stays as much apart from the rest as it was.
-    box.style.cssText = 'content-visibility: visible; contain: content';
+    box.style.contentVisibility = 'visible';
   };
   const next = (pause: IdleDeadline): void => {
     do {
