@@ -166,13 +166,13 @@ for (const width of [360, 412, 1280]) {
   });
 }
 
-test('on a phone, what is out of sight is not laid out', async ({ lesson, page }) => {
+test('on a phone, what is out of sight is not laid out', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   // But for the pauses: whole-page.spec.ts.
   await page.addInitScript(() => {
     window.requestIdleCallback = () => 0;
   });
-  await lesson.goto();
+  await page.goto(pages.lesson);
   await page.locator('html[data-awake]').waitFor({ state: 'attached' });
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
@@ -184,16 +184,14 @@ test('on a phone, what is out of sight is not laid out', async ({ lesson, page }
 });
 
 for (const width of [360, 768, 1280]) {
-  test(`at ${String(width)} px the page is about as tall before it was read as after`, async ({
-    lesson,
-    page,
-  }) => {
+  test(`at ${String(width)} px the page is about as tall before it was read as after`, async ({ page }) => {
     await page.setViewportSize({ width, height: 740 });
     // What is out of sight stays as it was sent.
     await page.addInitScript(() => {
       window.requestIdleCallback = () => 0;
     });
-    await lesson.goto();
+    await page.goto(pages.lesson);
+    await page.locator('html[data-awake]').waitFor({ state: 'attached' });
     const height = () => page.evaluate(() => document.documentElement.scrollHeight);
     const guessed = await height();
     await page.locator('main section *').evaluateAll((all) => {

@@ -258,11 +258,13 @@ test('the answers of an earlier visit are marked among the reasons, although the
 });
 
 test('on a phone, too, all fonts are there before anyone prints, though little has been laid out', async ({
-  lesson,
   page,
 }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  await lesson.goto();
+  await page.addInitScript(() => {
+    window.requestIdleCallback = () => 0;
+  });
+  await page.goto(pages.lesson);
   const waiting = () =>
     page.evaluate(() =>
       [...document.fonts]

@@ -27,16 +27,16 @@ export class LessonPage {
 
   /**
    * Waits until every widget has taken over what the build has drawn, where script runs at all. They wake as a reader
-   * comes near, and all of them before printing. Each figure has its own height from then on: out of sight that is a
-   * guess, and what a test measures would move as the next figure comes near.
+   * comes near, and all of them before printing. Everything has its own height from then on: out of sight that is a
+   * guess until the page is laid out in its pauses, and what a test measures would move.
    */
   async awake(): Promise<void> {
     // Before, nobody listens yet: whoever came by a link has only seen the address change.
     await this.#page.waitForLoadState();
     await this.#page.evaluate(() => {
       dispatchEvent(new Event('beforeprint'));
-      for (const figure of document.querySelectorAll<HTMLElement>('.figure'))
-        figure.style.contentVisibility = 'visible';
+      const boxes = document.querySelectorAll<HTMLElement>('.figure, main section > *, .glossary > div');
+      for (const box of boxes) box.style.contentVisibility = 'visible';
     });
     await this.#page
       .locator('html:is([data-awake], [data-script=failed], :not([data-script]))')
