@@ -218,6 +218,22 @@ test.describe('an answer', () => {
     );
   });
 
+  test('that was rounded on the way is called close, and no hint is spent on it', async ({
+    lesson,
+    practice,
+  }) => {
+    await open(lesson, 'mean');
+    const mean = answerTo.mean(await practice.numbers());
+    await practice.answer((1.01 * mean + 0.011).toFixed(4));
+    await expect(practice.lines).toHaveCount(1);
+    await expect(practice.lines).toContainText(
+      'Close. Keep all digits until the end, and round to 2 decimals',
+    );
+    await expect(practice.help).toHaveText('Hint');
+    await practice.answer(`−(…) / 3 = ${mean.toFixed(2)}`);
+    await expect(practice.lines.last()).toContainText('Right.');
+  });
+
   test('that is chosen once more costs nothing', async ({ lesson, practice }) => {
     await open(lesson, 'larger');
     const wrong = largerLoss(await practice.numbers()) === 0 ? 1 : 0;

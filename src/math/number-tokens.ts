@@ -17,7 +17,7 @@ const KINDS: readonly (readonly [Token['kind'] | 'space', RegExp])[] = [
   ['space', /\s+/y],
   ['exponent', /[eE](?!\p{L})[-+−–]?\d*/uy],
   ['power', /[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/y],
-  ['operator', /[-+−–*×·⋅/⁄^%()]/y],
+  ['operator', /[-+−–*×·⋅/⁄^%()]|x(?!\p{L})/iuy],
   ['word', /[\p{L}∞]+/uy],
   ['other', /./suy],
 ];
@@ -26,6 +26,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   '−': '-',
   '–': '-',
   '×': '*',
+  x: '*',
+  X: '*',
   '·': '*',
   '⋅': '*',
   '⁄': '/',
@@ -36,7 +38,7 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
  * Returns the tokens of a typed number, without its spaces, with signs, operators and superscripts in plain
- * ASCII (− and – become -, × and · become *, ² becomes 2).
+ * ASCII (− and – become -, ×, · and a lone x become *, ² becomes 2).
  *
  * Domain: every string; nothing is refused here, what fits nowhere becomes a token of kind “other”.
  * Source: the characters people and formatNumber write.
@@ -48,7 +50,7 @@ export function tokenize(text: string): Token[] {
   while (place < text.length) {
     const [kind, piece] = pieceAt(text, place);
     place += piece.length;
-    if (kind !== 'space') tokens.push({ kind, text: kind === 'number' ? piece : toPlain(piece) });
+    if (kind !== 'space') tokens.push({ kind, text: /number|word/.test(kind) ? piece : toPlain(piece) });
   }
   return tokens;
 }

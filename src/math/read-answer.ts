@@ -11,7 +11,7 @@ export type AnswerReading =
  *
  * Reads what readNumber reads and, wherever a number may stand, sums, products and quotients (“0.15 - 1”, “0.1 × 0.2”),
  * natural logarithms (“ln 5”, “-ln(1 - 0.2)”), powers of e (“e^-1”, “e⁻¹”, “exp(-1)”) and brackets; a number before ln
- * or exp multiplies it (“2 ln 2”). A unit may follow: nats or bits, also in the singular. The value is never converted:
+ * or exp multiplies it (“2 ln 2”). Only what follows the last = or ≈ is read (“−ln 0.2 = 1.61”). A unit may follow: nats or bits, also in the singular. The value is never converted:
  * “2 bits” is 2, with its unit.
  * Domain: every string, at most 60 characters apart from surrounding spaces. A zero is never −0.
  * Errors: none; text that is no finite double, or that can be read in two ways, comes back as { ok: false, reason }.
@@ -20,5 +20,5 @@ export type AnswerReading =
  * @example readAnswer("ln 5 nats") → { ok: true, value: 1.6094379124341003, unit: "nats" }
  */
 export function readAnswer(text: string): AnswerReading {
-  return readTokens(text, parseAnswer);
+  return readTokens(text.replace(/^.*[=≈]/su, ''), parseAnswer);
 }

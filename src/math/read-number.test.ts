@@ -85,7 +85,7 @@ describe('readNumber says of', () => {
     ['+-5', `“+-5” is not a number. ${HOW}`],
     ['5-', `“5-” is a difference. Only a difference from 1 can be read, like 1 − 1e-12.`],
     ['e5', `“e5” is not a number. ${HOW}`],
-    ['0x10', `“0x10” is not a number. ${HOW}`],
+    ['0x1F', `“0x1F” is not a number. ${HOW}`],
     ['1_000', `“1_000” is not a number. ${HOW}`],
     ['½', `“½” is not a number. ${HOW}`],
     ['٣', `“٣” is not a number. ${HOW}`],

@@ -33,8 +33,8 @@ export interface NumberExercise extends Told {
   tolerance: number;
   /** How many decimals the question asks for, or nothing where the answer is exact. */
   decimals: number | undefined;
-  /** The slips that can be told apart here. */
-  diagnoses: readonly Diagnosis[];
+  /** The slips that people make here. */
+  slips: readonly Diagnosis[];
   /** Where a training step moves the logit, where the exercise goes on to ask. */
   followUp: Direction | undefined;
 }
@@ -56,25 +56,23 @@ export type Exercise = NumberExercise | ChoiceExercise;
 /** How far an answer may lie from a slip's to be taken for it: two decimals, rounded or cut. */
 export const slipBand = 0.0051;
 
-/**
- * The slips that an answer can be told by: a slip whose band meets the answer's or another's, or 0, which people have
- * many reasons to write, would accuse the wrong person and is left out.
- */
-export function tellable(
-  slips: readonly Diagnosis[],
-  answer: number,
-  tolerance: number,
-): readonly Diagnosis[] {
-  return slips.filter(
-    (slip) =>
-      Math.abs(slip.value - answer) > tolerance + slipBand &&
-      Math.abs(slip.value) > slipBand &&
-      slips.every((other) => other === slip || Math.abs(other.value - slip.value) > 2 * slipBand),
-  );
-}
+/** How far from the right answer, as a share of it, numbers rounded on the way may lead. */
+const roundingShare = 0.02;
 
-/** The verdict on a number given as the answer. */
-export function judge(exercise: NumberExercise, given: number): 'right' | Diagnosis | 'wrong' {
-  if (Math.abs(given - exercise.answer) <= exercise.tolerance) return 'right';
-  return exercise.diagnoses.find(({ value }) => Math.abs(given - value) <= slipBand) ?? 'wrong';
+/** Right, one of the slips that lead to the number given, near enough for a rounding on the way, or just wrong. */
+export type Verdict = 'right' | readonly Diagnosis[] | 'close' | 'wrong';
+
+/**
+ * The verdict on a number given as the answer. A slip that leads too near to the right answer to be told from it, or
+ * to 0, which people have many reasons to write, would accuse the wrong person: where one may be meant, none is named.
+ */
+export function judge({ answer, tolerance, decimals, slips }: NumberExercise, given: number): Verdict {
+  const away = Math.abs(given - answer);
+  if (away <= tolerance) return 'right';
+  const near = slips.filter(({ value }) => Math.abs(given - value) <= slipBand);
+  const isTold = ({ value }: Diagnosis): boolean =>
+    Math.abs(value - answer) > tolerance + slipBand && Math.abs(value) > slipBand;
+  if (near.length > 0) return near.every(isTold) ? near : 'wrong';
+  const isClose = decimals !== undefined && away <= tolerance + roundingShare * Math.abs(answer);
+  return isClose ? 'close' : 'wrong';
 }

@@ -13,7 +13,7 @@ import type { NumberExercise } from './exercise.ts';
 import type { Lots } from './lots.ts';
 import { logits } from './loss-exercises.ts';
 import { numberExercise } from './number-exercise.ts';
-import { bracketed, drawn, given, is, labels, pairFrom, plain, probabilities } from './pairs.ts';
+import { bracketed, drawn, given, is, labels, lossOf, pairFrom, plain, probabilities } from './pairs.ts';
 
 /** The slope of the loss in the logit. */
 export function gradientExercise(lots: Lots): NumberExercise {
@@ -28,11 +28,13 @@ export function gradientExercise(lots: Lots): NumberExercise {
     kind: 'gradient',
     question: [...given(pair), '. What is the slope $\\partial\\L/\\partial\\z$ of the loss in the logit?'],
     answer,
-    tolerance: 0.0005,
+    // The answer is exact: 0.01005, the loss at 0.99, is not 0.01.
+    tolerance: 1e-9,
     followUp: y === 1 ? 'up' : 'down',
     slips: [
       { value: -answer, words: 'Check the sign: the slope is $\\yhat-\\y$.' },
       { value: p - (1 - y), words: 'That is the slope for the other label.' },
+      { value: lossOf(pair), words: 'That is the loss, not its slope.' },
       { value: squaredErrorGradientFromProbability(y, p), words: 'That is the slope of squared error.' },
       {
         value: crossEntropyGradientInProbability(y, p),
@@ -76,7 +78,7 @@ export function stepExercise(lots: Lots): NumberExercise {
       ...is('\\y', y),
       '. One step of gradient descent at the rate ',
       ...is('\\eta', rate),
-      ': what is the new $w$, to 3 decimals?',
+      ': what is the new $w$, to 3\u00a0decimals?',
     ],
     answer,
     tolerance: 0.0011,

@@ -42,7 +42,7 @@ export function lossExercise(lots: Lots): NumberExercise {
   const answer = lossOf(pair);
   return numberExercise({
     kind: 'loss',
-    question: [...given(pair), '. What is the loss $\\L$ in nats, to 2 decimals?'],
+    question: [...given(pair), '. What is the loss $\\L$ in nats, to 2\u00a0decimals?'],
     answer,
     ...inNats,
     slips: [
@@ -98,7 +98,7 @@ export function meanExercise(lots: Lots): NumberExercise {
       ...second!,
       '; ',
       ...third!,
-      '. What is the mean loss $\\J$ in nats, to 2 decimals?',
+      '. What is the mean loss $\\J$ in nats, to 2\u00a0decimals?',
     ],
     answer,
     ...inNats,
@@ -147,7 +147,7 @@ export function logitExercise(lots: Lots): NumberExercise {
       ...is('\\z', z),
       ', the label ',
       ...is('\\y', y),
-      `. What is the loss in nats, to ${String(decimals)} decimals?`,
+      `. What is the loss in nats, to ${String(decimals)}\u00a0decimals?`,
     ],
     answer,
     unit: 'nats',
@@ -193,7 +193,7 @@ export function backwardsExercise(lots: Lots): NumberExercise {
     question: [
       'The loss was ',
       plain(loss),
-      ` ${loss === 1 ? 'nat' : 'nats'}. What probability did the true class get, to ${String(decimals)} decimals?`,
+      ` ${loss === 1 ? 'nat' : 'nats'}. What probability did the true class get, to ${String(decimals)}\u00a0decimals?`,
     ],
     answer,
     tolerance: loss < 3 ? 0.006 : 0.003,

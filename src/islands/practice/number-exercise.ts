@@ -1,16 +1,11 @@
-import { tellable, type Diagnosis, type NumberExercise } from './exercise.ts';
+import type { NumberExercise } from './exercise.ts';
+
+type Optional = 'followUp' | 'decimals' | 'unit';
 
 /** What differs between the exercises that ask for a number. */
-type Draft = Omit<NumberExercise, 'diagnoses' | 'followUp' | 'decimals' | 'unit'> &
-  Partial<Pick<NumberExercise, 'followUp' | 'decimals' | 'unit'>> & { slips: readonly Diagnosis[] };
+type Draft = Omit<NumberExercise, Optional> & Partial<Pick<NumberExercise, Optional>>;
 
-/** An exercise with those of its slips that can be told by the answer. */
-export function numberExercise({ slips, ...draft }: Draft): NumberExercise {
-  return {
-    followUp: undefined,
-    decimals: undefined,
-    unit: undefined,
-    ...draft,
-    diagnoses: tellable(slips, draft.answer, draft.tolerance),
-  };
+/** An exercise without what only some have, unless its draft has it. */
+export function numberExercise(draft: Draft): NumberExercise {
+  return { followUp: undefined, decimals: undefined, unit: undefined, ...draft };
 }

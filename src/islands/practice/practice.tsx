@@ -111,9 +111,9 @@ export function Practice({ id, lesson }: Props): VNode {
       </div>
       <RoundSummary done={doneOf(round)} />
       <p class="practice-rule">
-        Exercise {round.index + 1} of seed {round.seed} is the same for everyone. Which one comes next depends
-        on you: a kind that you missed returns within the next three; after two right first tries in a row it
-        comes half as often, and after a miss as often as before.
+        Exercise {round.index + 1} of seed {round.seed} is the same for everyone. Which comes next depends on
+        you: a kind that you missed returns within the next three, and one that you got right at once twice in
+        a row comes half as often.
       </p>
       <details class="fold">
         <summary>Choose the exercises</summary>

@@ -1,12 +1,8 @@
 import { bitsToNats, readAnswer } from '../../math/index.ts';
-import { judge, type Diagnosis, type NumberExercise } from './exercise.ts';
+import { judge, type NumberExercise, type Verdict } from './exercise.ts';
 
-/** The verdict on a typed answer, or why there is none and nothing is lost. */
-export type GivenVerdict =
-  | { verdict: 'right' | 'wrong' }
-  | { verdict: 'slip'; slip: Diagnosis }
-  /** Cannot be read, or asks for another unit: no answer yet. */
-  | { verdict: 'none'; reason: string };
+/** The verdict on a typed answer, or why there is none, as it cannot be read or asks for another unit. */
+export type GivenVerdict = { verdict: Verdict } | { verdict: 'none'; reason: string };
 
 /** Reads a typed answer and judges it. */
 export function readGiven(exercise: NumberExercise, text: string): GivenVerdict {
@@ -20,6 +16,5 @@ export function readGiven(exercise: NumberExercise, text: string): GivenVerdict 
       ? { verdict: 'none', reason: 'That many bits it is. The question asks for nats, so convert it.' }
       : { verdict: 'none', reason: 'The question asks for nats; give the answer in nats, without bits.' };
   }
-  const verdict = judge(exercise, value);
-  return typeof verdict === 'string' ? { verdict } : { verdict: 'slip', slip: verdict };
+  return { verdict: judge(exercise, value) };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Exercise, Kind, Sentence } from './exercise.ts';
+import { judge, type Exercise, type Kind, type Sentence } from './exercise.ts';
 import { exerciseAt, kindAt, kinds } from './generate.ts';
 import { courseOf, doneOf, goneOn, newRound, withKinds, type Deed, type Line, type Round } from './round.ts';
 
@@ -47,10 +47,25 @@ describe('courseOf', () => {
   });
 
   it('tells a slip, which spends no hint', () => {
-    const [slip] = loss.diagnoses;
+    const slip = loss.slips.find(({ value }) => judge(loss, value).length === 1);
     const course = courseOf(loss, [answer(String(slip!.value)), rightAnswer]);
     expect(course).toMatchObject({ outcome: 'right', atOnce: false, hints: 0, slips: [slip!.words] });
     expect(told(course)[0]).toBe(`wrong: Not quite. ${slip!.words}`);
+  });
+
+  it('tells all slips that lead to a number, and takes none of them down', () => {
+    const slips = ['First.', 'Second.'].map((words) => ({ value: 50, words }));
+    const course = courseOf({ ...loss, slips }, [answer('50'), rightAnswer]);
+    expect(course).toMatchObject({ outcome: 'right', atOnce: false, hints: 0, slips: [] });
+    expect(told(course)[0]).toBe('wrong: Not quite. More than one slip leads to that number:First.Second.');
+  });
+
+  it('tells what is close, which spends no hint', () => {
+    const course = courseOf({ ...loss, slips: [] }, [answer(String(loss.answer * 1.02)), rightAnswer]);
+    expect(course).toMatchObject({ outcome: 'right', atOnce: false, hints: 0, slips: [] });
+    expect(told(course)[0]).toBe(
+      'wrong: Close. Keep all digits until the end, and round to 2\u00a0decimals only then.',
+    );
   });
 
   it('gives the next hint with any other wrong answer, and the solution after two', () => {

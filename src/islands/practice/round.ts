@@ -75,15 +75,22 @@ function after(exercise: Exercise, course: Course, deed: Deed): Course {
 }
 
 function afterAnswer(exercise: NumberExercise, course: Course, text: string): Course {
-  const given = readGiven(exercise, text);
-  if (given.verdict === 'none') return course;
-  if (given.verdict === 'right') return solved(exercise, course, text);
-  if (given.verdict === 'slip') {
-    const { words } = given.slip;
-    const line: Line = { tone: 'wrong', given: text, sentences: [['Not quite. ', words]] };
-    return { ...missed(course, line), slips: [...course.slips, words] };
+  const { verdict } = readGiven(exercise, text);
+  if (verdict === 'none') return course;
+  if (verdict === 'right') return solved(exercise, course, text);
+  const told = (...sentences: Sentence[]): Course =>
+    missed(course, { tone: 'wrong', given: text, sentences });
+  if (verdict === 'wrong') return helped(exercise, told(['Not quite.']));
+  if (verdict === 'close') {
+    const decimals = `${String(exercise.decimals)}\u00a0decimals`;
+    return told(['Close. Keep all digits until the end, and round to ', decimals, ' only then.']);
   }
-  return helped(exercise, missed(course, { tone: 'wrong', given: text, sentences: [['Not quite.']] }));
+  const words = verdict.map((slip) => slip.words);
+  const [slip, ...others] = words;
+  // Of two slips nobody knows which it was, so neither becomes the reader's typical one.
+  if (slip === undefined || others.length > 0)
+    return told(['Not quite. More than one slip leads to that number:'], ...words.map((one) => [one]));
+  return { ...told(['Not quite. ', slip]), slips: [...course.slips, slip] };
 }
 
 function afterChoice(exercise: ChoiceExercise, course: Course, index: 0 | 1): Course {
