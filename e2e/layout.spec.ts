@@ -144,6 +144,27 @@ for (const width of [768, 1280]) {
   });
 }
 
+for (const width of [360, 390])
+  test(`at ${String(width)} px the slider of the slopes stays under the finger, however long their numbers`, async ({
+    lesson,
+    page,
+    gradients,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await lesson.goto('', 'fig-gradients');
+    const places = await gradients.thumb.evaluate(async (slider: HTMLInputElement) => {
+      const found = new Set<number>();
+      for (let tenths = -80; tenths <= 80; tenths += 1) {
+        slider.value = String(tenths / 10);
+        slider.dispatchEvent(new Event('input', { bubbles: true }));
+        await new Promise(requestAnimationFrame);
+        found.add(slider.getBoundingClientRect().top - slider.form!.getBoundingClientRect().top);
+      }
+      return [...found];
+    });
+    expect(places).toHaveLength(1);
+  });
+
 // 412 px is a width at which the sentence under the title breaks elsewhere in another font.
 for (const width of [360, 412, 1280]) {
   test(`nothing moves at ${String(width)} px as the fonts come that stand in files`, async ({

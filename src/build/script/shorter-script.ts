@@ -33,5 +33,13 @@ async function shortened(code: string): Promise<string> {
   // longer but more like the others: it compresses better.
   const compress = { passes: 4, unsafe_arrows: true, join_vars: false };
   const options = { module: true, mangle: true, compress } as const;
-  return (await minify(code, options)).code;
+  return inPlainLetters((await minify(code, options)).code);
+}
+
+/** SWC writes the letters of Latin-1 as escapes, \xd7 for ×, and others as they are; pages are UTF-8. */
+function inPlainLetters(code: string): string {
+  return code.replace(/(?<!\\)((?:\\\\)*)\\x([a-f\d]{2})/g, (all, escaped: string, digits: string) => {
+    const letter = Number.parseInt(digits, 16);
+    return letter < 0xa0 ? all : escaped + String.fromCharCode(letter);
+  });
 }

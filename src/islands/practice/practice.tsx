@@ -112,8 +112,7 @@ export function Practice({ id, lesson }: Props): VNode {
       <RoundSummary done={doneOf(round)} />
       <p class="practice-rule">
         Exercise {round.index + 1} of seed {round.seed} is the same for everyone. Which comes next depends on
-        you: a kind that you missed returns within the next three, and one that you got right at once twice in
-        a row comes half as often.
+        you: a kind that you missed returns within the next three, one that you get right comes less often.
       </p>
       <details class="fold">
         <summary>Choose the exercises</summary>
