@@ -289,6 +289,32 @@ test.describe('by pointer', () => {
     await expect(player.preview.locator('.frame svg')).toBeVisible();
   });
 
+  test('a drag is not written over, after which Firefox tells of no end of it', async ({
+    lesson,
+    page,
+    player,
+  }) => {
+    await lesson.goto('', 'video');
+    await player.position.evaluate((range: HTMLInputElement) => {
+      const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!;
+      Object.defineProperty(range, 'value', {
+        ...own,
+        set(this: HTMLInputElement, value: string) {
+          range.dataset['written'] = value;
+          own.set!.call(this, value);
+        },
+      });
+    });
+    const { x, y, width, height } = (await player.position.boundingBox())!;
+    await page.mouse.move(x + width / 4, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2, y + height / 2, { steps: 5 });
+    await expect.poll(async () => player.seconds()).toBeGreaterThan(190);
+    await page.mouse.up();
+    expect(await player.position.getAttribute('data-written')).toBeNull();
+    await expect(page).toHaveURL(/[?&]t=2\d\d/);
+  });
+
   test('a click on the picture plays and pauses', async ({ lesson, player }) => {
     await lesson.goto('', 'video');
     await player.clickPicture();

@@ -20,11 +20,12 @@ describe('readLink', () => {
     ['?p=0.2&y=2', { p: 0.2 }, ['The link asks for y = “2”, but y is 0 or 1.']],
     ['?p=0', {}, ['The link asks for p = “0”, but p is a number from 1e-12 to 1 − 1e-12.']],
     ['?p=NaN', {}, ['The link asks for p = “NaN”, but p is a number from 1e-12 to 1 − 1e-12.']],
+    ['?p=%E2%80%AE0.5', {}, ['The link asks for p = “�0.5”, but p is a number from 1e-12 to 1 − 1e-12.']],
     ['?p=0.2&p=0.3', {}, ['The link asks for p = “0.2, 0.3”, but p is a number from 1e-12 to 1 − 1e-12.']],
     [
       `?p=${'9'.repeat(100)}`,
       {},
-      [`The link asks for p = “${'9'.repeat(40)}…”, but p is a number from 1e-12 to 1 − 1e-12.`],
+      [`The link asks for p = “${'9'.repeat(23)}…”, but p is a number from 1e-12 to 1 − 1e-12.`],
     ],
   ])('%j keeps what is right and says what is not', (search, values, notices) => {
     expect(readLink(search, ['p', 'y'])).toEqual({ values, notices });

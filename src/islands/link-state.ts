@@ -1,4 +1,4 @@
-import { readNumber } from '../math/index.ts';
+import { quoteInput, readNumber } from '../math/index.ts';
 import { holds, parameters, type Parameter, type ParameterName, type ParameterValue } from './parameters.ts';
 
 /** A state, as far as it is given. */
@@ -27,7 +27,7 @@ export function readLink(search: string, names: readonly ParameterName[]): LinkS
 
 /** One sentence about a value that a link asks for and that cannot be had. */
 export function complaint(name: ParameterName, given: readonly string[], allowed?: string): string {
-  return `The link asks for ${name} = ${quote(given)}, but ${name} is ${allowed ?? parameters[name].allowed}.`;
+  return `The link asks for ${name} = “${quoteInput(given.join(', '))}”, but ${name} is ${allowed ?? parameters[name].allowed}.`;
 }
 
 function read(parameter: Parameter, text: string): number | string | readonly string[] | undefined {
@@ -74,9 +74,4 @@ export function keepInAddress(values: LinkValues): void {
 export function keepNow(): void {
   clearTimeout(timer);
   history.replaceState(history.state, '', linkWith(location.href, { ...said }));
-}
-
-function quote(given: readonly string[]): string {
-  const text = given.join(', ');
-  return `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
 }

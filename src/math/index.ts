@@ -55,6 +55,7 @@ export { randomNumbers } from './random-numbers.ts';
 
 export { formatNumber, formatInteger, type NumberFormat } from './format-number.ts';
 export { formatProbability } from './format-probability.ts';
+export { quoteInput } from './quote-input.ts';
 export { readNumber, type NumberReading } from './read-number.ts';
 export { readNumberWithin, type NumberDomain } from './read-number-within.ts';
 export { readAnswer, type AnswerReading } from './read-answer.ts';

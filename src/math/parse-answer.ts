@@ -14,16 +14,18 @@ const UNITS = new Map<string | undefined, AnswerUnit>([
 
 /**
  * Returns the value that the tokens of an answer spell, and the unit that ends them, undefined where there is none.
+ * What stands before the last sign of equality is how the answer was found.
  *
  * Domain: the tokens of a text that is not empty.
  * Errors: Unreadable, which readAnswer turns into a reason.
  * Source: the lesson's exercises.
  * @example parseAnswer([{ kind: "number", text: "2" }, { kind: "word", text: "bit" }]) → { value: 2, unit: "bits" }
  */
-export function parseAnswer(tokens: readonly Token[]): {
+export function parseAnswer(typed: readonly Token[]): {
   readonly value: number;
   readonly unit: AnswerUnit | undefined;
 } {
+  const tokens = typed.slice(typed.findLastIndex(({ text }) => /[=≈]/.test(text)) + 1);
   const has = (pattern: RegExp) => tokens.some(({ text }) => pattern.test(text));
   const count = (bracket: string) => tokens.filter(({ text }) => text === bracket).length;
 

@@ -205,7 +205,12 @@ describe('readAnswer says of', () => {
     ['2 shannons', `“2 shannons” ${AFTER}`],
     ['5y', `“5y” ${AFTER}`],
     ['5x', `“5x” ${NAN}`],
-    ['ln 5 = ?', `“?” ${NAN}`],
+    ['ln 5 = ?', `“ln 5 = ?” ${NAN}`],
+    ['1.61 =', `“1.61 =” ${NAN}`],
+    [
+      `ln ${'5'.repeat(60)} = 1`,
+      '“ln 55555555555555555555…” is too long: a number here has at most 60 characters.',
+    ],
     ['ln 5 dits', `“ln 5 dits” ${AFTER}`],
     ['ln(5 nats)', `“ln(5 nats)” ${AFTER}`],
     ['ln 5 ln 2', `“ln 5 ln 2” ${AFTER}`],
@@ -305,7 +310,7 @@ it('readAnswer reads -ln(p) as crossEntropy(1, p), with brackets and without', (
 
 it('readAnswer answers any text at all without throwing, and never with −0 or a number that is not finite', () => {
   const words = ['ln', 'exp', 'e', 'log', ' nats', ' bits', '0.2', '1', '(', ')', 'constructor'];
-  const pieces = fc.constantFrom(...words, ...'0123456789.,eE+-−–×*/^%⁻¹² \u00a0x∞'.split(''));
+  const pieces = fc.constantFrom(...words, ...'0123456789.,eE+-−–×*/^%=≈⁻¹² \u00a0x∞'.split(''));
   const texts = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.array(pieces).map((list) => list.join('')),

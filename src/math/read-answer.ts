@@ -20,5 +20,5 @@ export type AnswerReading =
  * @example readAnswer("ln 5 nats") → { ok: true, value: 1.6094379124341003, unit: "nats" }
  */
 export function readAnswer(text: string): AnswerReading {
-  return readTokens(text.replace(/^.*[=≈]/su, ''), parseAnswer);
+  return readTokens(text, parseAnswer);
 }

@@ -227,15 +227,20 @@ describe('ids and references', () => {
       'the id main a second time',
       'an id of its own; the page has it already',
     ],
-    ...['video-speed', 'practice-answer', 'printed-address'].map(
-      (id): [string, Edit, string, string, string] => [
-        `an id that a part of the page has: ${id}`,
-        [lesson, '<Section id="words"', `<Section id="${id}"`],
-        `${lesson}:38`,
-        `the id ${id} a second time`,
-        'an id of its own; the page has it already',
-      ],
-    ),
+    [
+      'an id that a part of the page has',
+      [lesson, '<Section id="words"', '<Section id="printed-address"'],
+      `${lesson}:38`,
+      'the id printed-address a second time',
+      'an id of its own; the page has it already',
+    ],
+    ...['video-', 'practice-'].map((beginning): [string, Edit, string, string, string] => [
+      `an id like those of a widget: ${beginning}`,
+      [lesson, '<Section id="words"', `<Section id="${beginning}notes"`],
+      `${lesson}:38`,
+      `the id ${beginning}notes`,
+      `an id that does not begin with ${beginning}`,
+    ]),
     [
       'an id that two terms have',
       [glossary, '- id: nat', '- id: logit'],
@@ -634,8 +639,8 @@ describe('widgets', () => {
       'an id that a widget uses',
       [lesson, 'id="price"', 'id="opening-range"'],
       `${lesson}:14`,
-      'the id opening-range a second time',
-      'an id of its own; the page has it already',
+      'the id opening-range',
+      'an id that does not begin with opening-',
     ],
   ])('%s', async (_, edit, place, found, expected) => {
     await expectProblem(edit, place, found, expected);

@@ -15,11 +15,13 @@ interface Claim {
 export class Ids {
   readonly #claims = new Map<string, Claim | undefined>(taken.map((id) => [id, undefined]));
 
-  /** Claims an id; reports a second claim of the same. */
+  /** Claims an id; reports a second claim of the same, and a beginning that widgets use. */
   claim(id: string, claim: Claim): Problem[] {
-    if (!this.#claims.has(id) && (ownTitles.includes(id) || !takenBeginning.test(id))) {
+    if (!this.#claims.has(id)) {
       this.#claims.set(id, claim);
-      return [];
+      const [beginning] = takenBeginning.exec(id) ?? [];
+      if (beginning === undefined || ownTitles.includes(id)) return [];
+      return [{ ...claim, found: `the id ${id}`, expected: `an id that does not begin with ${beginning}` }];
     }
     const first = this.#claims.get(id);
     const where = first ? `the first is in ${first.file}:${String(first.line)}` : 'the page has it already';

@@ -14,11 +14,11 @@ const alwaysKept = Array.from({ length: 95 }, (_, index) => String.fromCharCode(
   .replace(/[$<>@[\\\]_`{|}~]/g, '');
 const slotCharacters = '0123456789.−×e∞';
 /** Signs of controls and drawings and of what readers type, which stand in the sans alone: e2e/fonts.spec.ts. */
-const signs = /[*^σŷ·←↑→↓∂∞✓✗⁄]/g;
+const signs = /[*^σŷ·←↑→↓∂∞✓✗]/g;
 /** What stands in the serif where a page shows it, and not beforehand: no widget writes it there. */
 const rarelyInSerif = /[!"#%&]/g;
-/** What a script looks for in formulas, or copies from them, and never shows: src/build/formulas/mathml-text.ts. */
-const onlyCopied = /[√≈≠∣∑∏′]/g;
+/** What a script looks for in formulas and in what is typed, or copies, and never writes: mathml-text.ts, number-tokens.ts. */
+const onlyRead = /[√≈≠∣∑∏′⁺⋅⁄–]/g;
 /** By this letter FreeType measures the stems of a font: without it, parentheses come out a pixel wider. */
 const hintedBy = 'o';
 /** A space without width in KaTeX's stacks that none of its own fonts has. */
@@ -129,7 +129,7 @@ function styledPage(html: string): StyledPage {
 
 /** What a widget may write is in the strings of a script, which alone hold other characters than ASCII. */
 function writtenBy(script: string): string {
-  return (script.match(/\P{ASCII}+/gu) ?? []).join('').replace(onlyCopied, '');
+  return (script.match(/\P{ASCII}+/gu) ?? []).join('').replace(onlyRead, '');
 }
 
 /** A text in each of the two faces of texts, with what may stand there besides. */

@@ -17,11 +17,12 @@ export function drawPictures(commission: Commission): (folder: string) => Promis
   // A build that fails meanwhile ends without them.
   thread.unref();
   const put = once(thread, 'message') as Promise<[names: string[]]>;
-  // Whoever waits is told.
-  put.catch(() => undefined);
-  return async (folder) => {
+  const names = put.then(([all]) => all);
+  // Whoever waits is told. Till then nobody does, and a failure that nobody hears of would end the process.
+  names.catch(() => undefined);
+  return (folder) => {
     thread.ref();
     thread.postMessage(folder);
-    return (await put)[0];
+    return names;
   };
 }

@@ -29,6 +29,8 @@ export interface NumberExercise extends Told {
   answer: number;
   /** The unit that the question asks for, or nothing where the answer has none. */
   unit: 'nats' | undefined;
+  /** What the question gives and the answer only changes; 0 where all of the answer is to be computed. */
+  from: number;
   /** How far an answer may be off. */
   tolerance: number;
   /** How many decimals the question asks for, or nothing where the answer is exact. */
@@ -53,26 +55,33 @@ export interface ChoiceExercise extends Told {
 
 export type Exercise = NumberExercise | ChoiceExercise;
 
-/** How far an answer may lie from a slip's to be taken for it: two decimals, rounded or cut. */
+/** How far an answer may lie from a slip's to be taken for it: two decimals, rounded. */
 export const slipBand = 0.0051;
 
-/** How far from the right answer, as a share of it, numbers rounded on the way may lead. */
+/** Whether an answer is a slip's, to two decimals or more, rounded or cut. */
+const isOf = ({ value }: Diagnosis, given: number): boolean =>
+  Math.abs(given - value) <= slipBand || (given !== 0 && given === Math.trunc(100 * value) / 100);
+
+/** How far numbers rounded on the way may lead, as a share of what was to be computed. */
 const roundingShare = 0.02;
 
 /** Right, one of the slips that lead to the number given, near enough for a rounding on the way, or just wrong. */
-export type Verdict = 'right' | readonly Diagnosis[] | 'close' | 'wrong';
+export type Judgement = 'right' | readonly Diagnosis[] | 'close' | 'wrong';
 
 /**
  * The verdict on a number given as the answer. A slip that leads too near to the right answer to be told from it, or
  * to 0, which people have many reasons to write, would accuse the wrong person: where one may be meant, none is named.
  */
-export function judge({ answer, tolerance, decimals, slips }: NumberExercise, given: number): Verdict {
+export function judge(
+  { answer, from, tolerance, decimals, slips }: NumberExercise,
+  given: number,
+): Judgement {
   const away = Math.abs(given - answer);
   if (away <= tolerance) return 'right';
-  const near = slips.filter(({ value }) => Math.abs(given - value) <= slipBand);
+  const near = slips.filter((slip) => isOf(slip, given));
   const isTold = ({ value }: Diagnosis): boolean =>
     Math.abs(value - answer) > tolerance + slipBand && Math.abs(value) > slipBand;
   if (near.length > 0) return near.every(isTold) ? near : 'wrong';
-  const isClose = decimals !== undefined && away <= tolerance + roundingShare * Math.abs(answer);
+  const isClose = decimals !== undefined && away <= tolerance + roundingShare * Math.abs(answer - from);
   return isClose ? 'close' : 'wrong';
 }

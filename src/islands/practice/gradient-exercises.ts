@@ -5,6 +5,7 @@ import {
   descentStep,
   logit,
   sigmoid,
+  squaredErrorGradient,
   squaredErrorGradientFromProbability,
   unitLogit,
 } from '../../math/index.ts';
@@ -76,17 +77,19 @@ export function stepExercise(lots: Lots): NumberExercise {
       ...is('x', x),
       ' with the label ',
       ...is('\\y', y),
-      '. One step of gradient descent at the rate ',
+      '. One step of gradient descent on $\\L$ at the rate ',
       ...is('\\eta', rate),
       ': what is the new $w$, to 3\u00a0decimals?',
     ],
     answer,
+    from: w,
     tolerance: 0.0011,
     decimals: 3,
     slips: [
       { value: w + rate * push * x, words: 'That goes uphill: the step is taken against the gradient.' },
       { value: w - rate * push, words: 'The gradient in $w$ has the input $x$ as a factor.' },
       { value: w - push * x, words: 'The learning rate $\\eta$ is missing.' },
+      { value: w - rate * squaredErrorGradient(y, z) * x, words: 'That is the step of squared error.' },
     ],
     hints: [
       'First the logit $\\z=wx+b$, then $\\yhat=\\sg(\\z)$, then the gradient $(\\yhat-\\y)\\,x$.',

@@ -56,6 +56,7 @@ describe('the round that is kept', () => {
     ['an exercise before the first', text({ index: -1 })],
     ['half an exercise', text({ index: 0.5 })],
     ['no kinds', text({ chosen: [] })],
+    ['a kind twice', text({ chosen: ['loss', 'loss'] })],
     ['an unknown kind', text({ chosen: ['sum'] })],
     ['kinds that are no list', text({ chosen: 'loss' })],
     ['an unknown deed', text({ deeds: [{ what: 'cheat' }] })],

@@ -41,6 +41,7 @@ function isRound(kept: unknown): kept is Round {
     holds(parameters.ex, kept['index'] + 1) &&
     isList(kept['chosen'], isKind) &&
     kept['chosen'].length > 0 &&
+    new Set(kept['chosen']).size === kept['chosen'].length &&
     isList(kept['deeds'], isDeed) &&
     isList(kept['done'], isDone)
   );

@@ -161,6 +161,9 @@ export function logitExercise(lots: Lots): NumberExercise {
       ...(y === 1
         ? [{ value: Math.abs(crossEntropyGradient(y, z)), words: 'That is the error, not the loss.' }]
         : []),
+      ...(wrongSide
+        ? [{ value: Math.abs(z), words: 'That is $|\\z|$; the loss is somewhat above it.' }]
+        : []),
       { value: answer / Math.LN10, words: base10 },
       { value: natsToBits(answer), words: bits },
     ],

@@ -41,6 +41,8 @@ export function Practice({ id, lesson }: Props): VNode {
   useLayoutEffect(() => {
     const link = readLink(location.search, ['seed', 'ex', 'kinds']);
     setRound(askedRound(link.values, loadRound(lesson), drawSeed));
+    // The exercise of the build may be the one asked for, and its field does not hold what was kept.
+    setTurn(1);
     setNotices(link.notices);
     if (link.notices.length > 0) speak(link.notices.join(' '));
     // Once, when the practice wakes.

@@ -1,8 +1,8 @@
 import { bitsToNats, readAnswer } from '../../math/index.ts';
-import { judge, type NumberExercise, type Verdict } from './exercise.ts';
+import { judge, type NumberExercise, type Judgement } from './exercise.ts';
 
 /** The verdict on a typed answer, or why there is none, as it cannot be read or asks for another unit. */
-export type GivenVerdict = { verdict: Verdict } | { verdict: 'none'; reason: string };
+export type GivenVerdict = { verdict: Judgement } | { verdict: 'none'; reason: string };
 
 /** Reads a typed answer and judges it. */
 export function readGiven(exercise: NumberExercise, text: string): GivenVerdict {

@@ -142,6 +142,12 @@ describe('a round', () => {
     const next = goneOn(last);
     expect(next.index).toBeLessThan(100);
     expect(next.done).toEqual(doneOf(last));
+    for (const kind of kinds) {
+      const ofOneKind = goneOn({ ...last, chosen: [kind] });
+      expect(kindAt(3, ofOneKind.index)).toBe(kind);
+      expect(ofOneKind.index).toBeLessThan(999_999);
+      expect(withKinds({ ...last, deeds: [] }, [kind]).index).toBeLessThan(999_999);
+    }
   });
 
   it('leaves an exercise of a kind that is out, unless something was done in it', () => {
@@ -151,7 +157,7 @@ describe('a round', () => {
     expect(withKinds(start, [kindAt(3, 0)]).index).toBe(0);
   });
 
-  it('says something about every deed, whatever is done in whatever order', () => {
+  it('counts the hints that it shows, and answers what can be read while it is open, whatever is done', () => {
     const deed = fc.oneof(
       fc.constantFrom<Deed>(help, choose(0), choose(1), { what: 'direction', direction: 'up' }),
       fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => answer(String(value))),
@@ -164,6 +170,10 @@ describe('a round', () => {
         (seed, index, deeds) => {
           const exercise = exerciseAt(seed, index);
           const course = courseOf(exercise, deeds);
+          for (const more of [help, exercise.kind === 'larger' ? choose(0) : answer('77')])
+            expect(courseOf(exercise, [...deeds, more]).lines.length > course.lines.length).toBe(
+              course.outcome === 'open',
+            );
           expect(course.hints).toBe(course.lines.filter(({ tone }) => tone === 'hint').length);
           expect(course.outcome === 'shown').toBe(course.lines.some(({ tone }) => tone === 'solution'));
           expect(course.atOnce).toBe(

@@ -151,16 +151,21 @@ export function doneOf(round: Round): readonly Done[] {
   return outcome === 'open' ? round.done : taken(round);
 }
 
-/** On to the next exercise; behind the last one that a link can name, the list begins anew. */
+/** The next exercise from an index on; behind the last one that a link can name, the list begins anew. */
+function following({ seed, chosen, done }: Round, from: number): number {
+  const next = nextIndex(seed, chosen, done, from);
+  return next < parameters.ex.max ? next : nextIndex(seed, chosen, done, 0);
+}
+
+/** On to the next exercise. */
 export function goneOn(round: Round): Round {
-  const done = doneOf(round);
-  const { seed, chosen, index } = round;
-  return { ...round, index: nextIndex(seed, chosen, done, index + 1) % parameters.ex.max, deeds: [], done };
+  const next = { ...round, deeds: [], done: doneOf(round) };
+  return { ...next, index: following(next, round.index + 1) };
 }
 
 /** The round with other kinds: an exercise of a kind that is out gives way, unless something was done in it. */
 export function withKinds(round: Round, chosen: readonly Kind[]): Round {
   const next = { ...round, chosen };
   const stays = round.deeds.length > 0 || chosen.includes(kindAt(round.seed, round.index));
-  return stays ? next : { ...next, index: nextIndex(round.seed, chosen, round.done, round.index) };
+  return stays ? next : { ...next, index: following(next, round.index) };
 }

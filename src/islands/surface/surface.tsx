@@ -244,7 +244,9 @@ export function Surface({ id, shares, arrivals: builtArrivals }: SurfaceProps): 
           view={view}
           examples={data.x.length}
           arrivals={arrivals}
-          arrival={view.set.landmarks['cross-entropy'].length > 0 ? 'it is at the minimum' : 'all are right'}
+          arrival={
+            view.set.landmarks['cross-entropy'].length > 0 ? 'it is at the lowest minimum' : 'all are right'
+          }
           shares={rasterShares ?? (set === builtState.set ? shares : undefined)}
         />
       </div>

@@ -42,7 +42,8 @@ export function Scrubber({ id, timeline, seconds, onMove, onRest }: Props): VNod
         step="any"
         aria-label="Position in the video"
         aria-valuetext={`${spokenClock(seconds)} of ${spokenClock(length)}, ${chapter}`}
-        value={seconds}
+        // As text: a number is always set anew, and Firefox then tells of no end of the gesture.
+        value={String(seconds)}
         onInput={(event) => {
           before.current.moved = true;
           onMove(event.currentTarget.valueAsNumber);
