@@ -124,6 +124,19 @@ test.describe('a round', () => {
     await expectRound(2);
   });
 
+  test('shows the answer again after a reload, also to the exercise that the build has drawn', async ({
+    lesson,
+    page,
+    practice,
+  }) => {
+    await lesson.goto('seed=1&ex=1', 'practice');
+    await practice.answer('77');
+    await expect(practice.lines.first()).toContainText('Not quite.');
+    await page.reload();
+    await lesson.awake();
+    await expect(practice.entry).toHaveValue('77');
+  });
+
   test('stays when its seed is typed once more', async ({ lesson, practice }) => {
     await lesson.goto(`seed=${String(seed)}`, 'practice');
     await answerRight(practice);

@@ -38,7 +38,7 @@ export type WordPart = { kind: 'text'; text: string } | { kind: 'formula'; tex: 
 /** Takes words apart: `'The loss $\\L$.'` is a text, and a formula with its full stop. */
 export function wordParts(words: string): WordPart[] {
   return words
-    .split(/(\$[^$]+\$[.,;:)?]*)/)
+    .split(/(\$[^$]+\$[.,;:)?!]*)/)
     .filter((part) => part !== '')
     .map((part) => {
       const [, tex, mark = ''] = /^\$([^$]+)\$(.*)$/.exec(part) ?? [];
