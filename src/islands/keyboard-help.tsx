@@ -102,6 +102,10 @@ function KeyList({ lines, onClose }: ListProps): VNode {
       role="dialog"
       aria-label="Keyboard"
       tabIndex={-1}
+      onKeyDown={({ key }) => {
+        // On from where the focus was, and not from the end of the widget, where the list stands.
+        if (key === 'Tab') list.current?.hidePopover();
+      }}
       onBlur={() => {
         // Not when the reader only looks into another window.
         if (document.hasFocus()) onClose();

@@ -17,7 +17,7 @@ const KINDS: readonly (readonly [Token['kind'] | 'space', RegExp])[] = [
   ['space', /\s+/y],
   ['exponent', /[eE](?!\p{L})[-+−–]?\d*/uy],
   ['power', /[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/y],
-  ['operator', /[-+−–*×·⋅/⁄^%()]|x(?!\p{L})/iuy],
+  ['operator', /[-+−–*×·⋅/÷⁄^%()]|x(?!\p{L})/iuy],
   ['word', /[\p{L}∞]+/uy],
   ['other', /./suy],
 ];
@@ -30,6 +30,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   X: '*',
   '·': '*',
   '⋅': '*',
+  '÷': '/',
   '⁄': '/',
   '⁺': '+',
   '⁻': '-',
@@ -38,7 +39,7 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
  * Returns the tokens of a typed number, without its spaces, with signs, operators and superscripts in plain
- * ASCII (− and – become -, ×, · and a lone x become *, ² becomes 2).
+ * ASCII (− and – become -, ×, · and a lone x become *, ÷ becomes /, ² becomes 2).
  *
  * Domain: every string; nothing is refused here, what fits nowhere becomes a token of kind “other”.
  * Source: the characters people and formatNumber write.

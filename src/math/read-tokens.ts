@@ -18,7 +18,8 @@ export function readTokens<Result extends object>(
   text: string,
   parse: (tokens: readonly Token[]) => Result,
 ): Reading<Result> {
-  const typed = text.trim();
+  // What phones put at the end of a text is none of the number.
+  const typed = text.trim().replace(/(\d[.,]\d+)[.,]$/, '$1');
   if (typed === '') return unreadable(`No number was entered. ${HOW_TO_WRITE}`);
   if (Array.from(typed).length > LONGEST_INPUT) {
     return unreadable(

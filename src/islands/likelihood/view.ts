@@ -132,7 +132,7 @@ export function coinView({ heads, tosses }: Pick<LikelihoodState, 'heads' | 'tos
       likelihood:
         `Likelihood of ${count} tosses as a share of its largest value, against the probability of heads from 0 to 1. ` +
         `It rises from 0 at the left to its peak at ${best.text} and falls to 0 at the right. ` +
-        `At ${p.text} it is ${share.text}; the product is ${totals.product.text}.`,
+        `At ${p.text} it is ${spokenProduct(share)}; the product is ${spokenProduct(totals.product)}.`,
       loss:
         'Mean loss in nats against the same probability. It falls from beyond the top at the left ' +
         `to its least value at ${best.text} and rises beyond the top at the right. ` +
@@ -162,7 +162,7 @@ export function coinView({ heads, tosses }: Pick<LikelihoodState, 'heads' | 'tos
       totals.mean,
       ' nats',
     ],
-    spokenValue: `${p.text}, product ${totals.product.text}, mean loss ${totals.mean.text} nats`,
+    spokenValue: `${p.text}, product ${spokenProduct(totals.product)}, mean loss ${totals.mean.text} nats`,
   };
 }
 
@@ -225,12 +225,17 @@ function totalsOf(
 }
 
 function inWords({ product, sum, mean }: Totals): string {
-  return `product ${product.text}, sum of the losses ${sum.text}, mean loss ${mean.text} nats`;
+  return `product ${spokenProduct(product)}, sum of the losses ${sum.text}, mean loss ${mean.text} nats`;
 }
 
 /** A product of probabilities. Nothing but an exact 0 is written as 0. */
 function productShown(value: number, digits: number): Shown {
   return value === 0 ? { value, text: '0' } : shown(value, { digits });
+}
+
+/** No factor is 0, so that a product of 0 is a rounded one. */
+function spokenProduct({ value, text }: Shown): string {
+  return value === 0 ? 'rounded to 0' : text;
 }
 
 function integerShown(value: number): Shown {

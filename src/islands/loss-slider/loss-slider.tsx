@@ -89,13 +89,12 @@ export function LossSlider({ id, compact }: LossSliderProps): VNode {
   /** A gesture has ended: note what it found, keep it in the address, say where it ended. */
   const rest = (say: (view: LossView) => string = ({ spoken }) => spoken): void => {
     const now = sliderStore.get();
-    const met = challenges.filter((challenge) => challenge.met(now)).map((challenge) => challenge.id);
-    const news = met.filter((id) => !now.found.has(id));
+    const news = challenges.filter(({ id, met }) => !now.found.has(id) && met(now));
     if (news.length > 0 || now.notices.length > 0) {
-      sliderStore.set({ ...now, notices: [], found: new Set([...now.found, ...news]) });
+      sliderStore.set({ ...now, notices: [], found: new Set([...now.found, ...news.map(({ id }) => id)]) });
     }
     keepInAddress({ p: now.probability, y: now.label, ...(!compact && scaleOf(options)) });
-    speak(say(lossView(now, options)));
+    speak([say(lossView(now, options)), ...news.map(({ lesson }) => lesson)].join('. '));
   };
   const settle = (change: Partial<Prediction>): void => {
     move(change);

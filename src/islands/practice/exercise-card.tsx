@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { SeeIt } from '../see-it.tsx';
 import { AnswerEntry, type EntryProps } from './answer-entry.tsx';
 import type { ChoiceExercise, Exercise } from './exercise.ts';
@@ -29,6 +29,14 @@ export function ExerciseCard(props: Props): VNode {
   /** Why nothing could be checked, until the answer is another. */
   const [problem, setProblem] = useState('');
   const open = course.outcome === 'open';
+  const lines = useRef<HTMLDivElement>(null);
+  const told = useRef(course.lines.length);
+  useLayoutEffect(() => {
+    // On a phone what was said last would be below the window. Not what was said before the page was opened.
+    if (course.lines.length > told.current)
+      lines.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+    told.current = course.lines.length;
+  }, [course.lines.length]);
   /** The button that had the focus goes: the focus waits where the way leads on. */
   const thenOn = (deed: Deed): void => {
     onDeed(deed);
@@ -119,7 +127,7 @@ export function ExerciseCard(props: Props): VNode {
           button={button}
         />
       )}
-      <div class="lines" role="log" aria-label="How it went">
+      <div ref={lines} class="lines" role="log" aria-label="How it went">
         {course.lines.map(({ tone, given, sentences }, index) => (
           // Lines are only ever added.
           <div key={index} class="line" data-tone={tone}>

@@ -78,6 +78,9 @@ export function judge(
 ): Judgement {
   const away = Math.abs(given - answer);
   if (away <= tolerance) return 'right';
+  const isShorter = (places: number): boolean =>
+    places < (decimals ?? 0) && given === Number(answer.toFixed(places));
+  if ([2, 3].some(isShorter)) return 'close';
   const near = slips.filter((slip) => isOf(slip, given));
   const isTold = ({ value }: Diagnosis): boolean =>
     Math.abs(value - answer) > tolerance + slipBand && Math.abs(value) > slipBand;

@@ -233,7 +233,8 @@ it('offers what the facts ask for, and drops what cannot be told', () => {
   expect(judge(find('logit', [2, 1]), 0.119)).toMatchObject(slips('That is the error, not the loss.'));
   expect(judge(find('logit', [2, 1]), 0.12)).toMatchObject(slips('That is the error, not the loss.'));
   expect(judge(find('logit', [3, 1]), 0.047)).toBe('wrong');
-  expect(judge(find('logit', [3, 1]), 0.05)).toBe('wrong');
+  // 0.0486 and 0.0181 with fewer digits than were asked for.
+  expect(judge(find('logit', [3, 1]), 0.05)).toBe('close');
   // A quarter of the steps have the input 1 or −1, where two slips lead to one number; nobody knows which it was.
   expect(judge(find('step', [2, 1, -1, 1, 0.5]), 2.366)).toMatchObject(
     slips(
@@ -241,7 +242,8 @@ it('offers what the facts ask for, and drops what cannot be told', () => {
       'The gradient in $w$ has the input $x$ as a factor.',
     ),
   );
-  expect(judge(find('logit', [4, 1]), 0.018)).toBe('wrong');
+  expect(judge(find('logit', [4, 1]), 0.018)).toBe('close');
+  expect(judge(find('logit', [4, 1]), 0.02)).toBe('close');
   expect(judge(find('logit', [4, 1]), 0.0181)).toBe('right');
   expect(judge(find('logit', [-4, 1]), 0.018)).toMatchObject(
     slips(

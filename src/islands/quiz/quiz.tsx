@@ -43,8 +43,14 @@ export function Quiz({ lesson, questions }: QuizProps): VNode {
   );
 
   useLayoutEffect(() => {
+    const { activeElement } = document;
     setProgress(loadProgress(lesson, questions) ?? { ...built, seed: drawSeed() });
     setLive(true);
+    // A choice that is drawn to another place loses the focus.
+    queueMicrotask(() => {
+      if (form.current?.contains(activeElement))
+        (activeElement as HTMLElement).focus({ preventScroll: true });
+    });
     /** A link leads to a question, which may not be the one that stands. */
     const follow = (): void => {
       const linked = questions.findIndex(({ id }) => `#${id}` === location.hash);

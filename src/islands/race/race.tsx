@@ -118,7 +118,7 @@ export function Race({ id }: { id: string }): VNode {
       letters={{
         h: hear,
         v: () => {
-          figure.speak(`${view.spoken}. ${view.losses}`);
+          figure.speak(`${view.spoken.replace(/\.$/, '')}. ${view.losses}`);
         },
       }}
     >

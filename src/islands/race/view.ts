@@ -53,7 +53,7 @@ export interface RaceView {
 
 /** Everything that the race shows of a state; the component only places it. */
 export function raceView(state: RaceState): RaceView {
-  const { race, chart, headStart, crossings, courses, questions } = prepared(state);
+  const { race, chart, headStart, crossings, ahead, courses, questions } = prepared(state);
   const { step, steps, boost } = state;
   const runners = bothOf(race, (runner) => runnerView(runner, crossings[runner.kind], chart, step));
   const question = questions(state);
@@ -61,6 +61,12 @@ export function raceView(state: RaceState): RaceView {
   const spoken = `step ${formatInteger(step)} of ${formatInteger(steps)}: ${both}`;
   const { outcome = [], asking = true } = question ?? {};
   const losses = standings('loss', runners, state);
+  const spokenMore: string[] = [];
+  if (!asking && step === 0)
+    spokenMore.push(
+      `Below ½ cross-entropy is ${ahead['cross-entropy']}, squared error ${ahead['squared-error']}`,
+    );
+  if (!asking && state.question === 'marked') spokenMore.push(said(outcome));
   return {
     chart,
     losses: `Loss: ${losses}`,
@@ -73,7 +79,7 @@ export function raceView(state: RaceState): RaceView {
       probability: courses.probability + standings('probability', runners, state),
       loss: courses.loss + losses,
     },
-    spoken: state.question === 'marked' && !asking ? `${spoken}. ${said(outcome)}` : spoken,
+    spoken: [spoken, ...spokenMore].join('. '),
     spokenStep: spoken,
     printed: printedOf(state, runners),
   };
@@ -127,6 +133,10 @@ const preparedFrom = remembered((w0: number, b0: number, rate: number, boost: nu
     headStart: headStart(setup),
     questions: questionsOn(race, chart),
     crossings,
+    ahead: {
+      'cross-entropy': from(crossings['cross-entropy']),
+      'squared-error': from(crossings['squared-error']),
+    },
     courses: {
       probability: course('probability', race, crossings),
       loss: course('loss', race, crossings),
@@ -145,6 +155,11 @@ function crossingsOf({ logits, half, tenth }: Runner): Crossings {
   const first = (found: number | undefined): Shown | string =>
     found === undefined ? `not within ${formatInteger(logits.length - 1)} steps` : stepShown(found);
   return { half: first(half), tenth: first(tenth) };
+}
+
+/** When a runner is below ½, in words. */
+function from({ half }: Crossings): string {
+  return typeof half === 'string' ? half : `from step ${half.text}`;
 }
 
 function runnerView(runner: Runner, crossings: Crossings, chart: RaceChart, step: number): RunnerView {
@@ -172,8 +187,7 @@ function course(quantity: RaceQuantity, race: Race, crossings: Record<LossKind, 
     const [from, to] = [quantities[quantity](race[kind], 0), quantities[quantity](race[kind], last)];
     return `falls from ${write(from)} to ${write(to)}`;
   };
-  const below = ({ half }: Crossings): string =>
-    quantity === 'loss' ? '' : `, below ½ ${typeof half === 'string' ? half : `from step ${half.text}`}`;
+  const below = (runner: Crossings): string => (quantity === 'loss' ? '' : `, below ½ ${from(runner)}`);
   return (
     `${drawn[quantity]} against step, from 0 to ${formatInteger(last)}. ` +
     `Cross-entropy ${way('cross-entropy')}${below(crossings['cross-entropy'])}. ` +

@@ -99,3 +99,6 @@ export function stepAt(position: number): number {
 export function positionOf(step: number): number {
   return Math.asinh(step / early) / hurry;
 }
+
+/** As near as people place a ball and are told where it is. */
+export const hundredths = (value: number): number => Math.round(value * 100) / 100 + 0;

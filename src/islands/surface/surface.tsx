@@ -24,6 +24,7 @@ import { sharesOf, type Shares } from './shares.ts';
 import {
   builtState,
   domainOf,
+  hundredths,
   positionOf,
   presets,
   setNames,
@@ -44,7 +45,6 @@ export interface SurfaceProps {
 
 const runMs = 8000;
 const linkOf = ({ set, start }: SurfaceState): LinkValues => ({ data: set, w: start.w, b: start.b });
-const hundredths = (value: number): number => Math.round(value * 100) / 100 + 0;
 
 /** The landscape: both mean losses over weight and bias, and a ball on each that goes downhill. */
 export function Surface({ id, shares, arrivals: builtArrivals }: SurfaceProps): VNode {

@@ -81,11 +81,18 @@ describe('surfaceView', () => {
     expect(new Set(descriptions).size).toBe(6);
     expect(descriptions[1]).toBe(
       'Mean squared error over weight w, to the right, and bias b, upwards, for set A. ' +
-        'On the map: minimum at (0.36, 0.00), saddle at (1.46, 1.99), saddle at (1.46, −1.99). ' +
+        'On the map: minimum at (0.36, 0.00), saddle at (1.46, 1.99), saddle at (1.46, −1.99), ' +
+        'a false valley towards 0.25, at the upper right, a false valley towards 0.25, at the lower right. ' +
         'The ball was dropped at (−4.00, 0.00), where the loss is 0.500.',
     );
     expect(descriptions[3]).toContain('and after 1000 steps is at (−3.78, 0.00), loss 0.500.');
     expect(descriptions[5]).toContain('and after 1000 steps is at (3.90, −5.71), loss 0.258.');
+  });
+
+  it('says a ball’s place to hundredths, however near to 0 it has come', () => {
+    const { balls, spoken } = surfaceView({ set: 'B', start: { w: -4, b: 0 }, step: 3000 });
+    expect(Object.values(balls).map(({ params }) => Math.abs(params.b))).not.toContain(0);
+    expect(spoken).not.toMatch(/10⁻/);
   });
 
   it('says of set C that there is nothing to find', () => {

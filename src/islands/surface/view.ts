@@ -25,7 +25,7 @@ import {
 import { lossKinds, lossNames } from '../loss-kinds.ts';
 import { remembered } from '../remembered.ts';
 import { givenShown, shown, type Sentence, type Shown } from '../shown.ts';
-import { shownSteps, type SurfaceState } from './state.ts';
+import { hundredths, shownSteps, type SurfaceState } from './state.ts';
 import { stationaryPoints, type LevelPlace } from './stationary-points.precomputed.ts';
 
 /** The cells of the contours that the page carries, for print and for readers without script. */
@@ -90,26 +90,37 @@ export const setView = remembered((set: ExampleSetName): SetView => {
     'cross-entropy': landmarks('cross-entropy'),
     'squared-error': landmarks('squared-error'),
   };
+  const drawnValleys = valleys.map((direction) => {
+    const limit = shown(limitLoss(direction, data), { digits: 2 });
+    const [lowest] = stationaryPoints[set]['squared-error'];
+    const leadsLower = lowest !== undefined && limit.value < meanLoss('squared-error', lowest, data);
+    const words = leadsLower ? `valley → ${limit.text}, lower still` : `false valley → ${limit.text}`;
+    return { ...valleyLine(direction, window.w[1], plane), limit, words };
+  });
   return {
     plane,
     decisions: decisionChart(data),
     landmarks: marks,
     descriptions: {
-      'cross-entropy': describe(set, 'cross-entropy', marks['cross-entropy']),
-      'squared-error': describe(set, 'squared-error', marks['squared-error']),
+      'cross-entropy': describe(set, 'cross-entropy', marks['cross-entropy'], []),
+      'squared-error': describe(set, 'squared-error', marks['squared-error'], drawnValleys),
     },
-    valleys: valleys.map((direction) => {
-      const limit = shown(limitLoss(direction, data), { digits: 2 });
-      const [lowest] = stationaryPoints[set]['squared-error'];
-      const leadsLower = lowest !== undefined && limit.value < meanLoss('squared-error', lowest, data);
-      const words = leadsLower ? `valley → ${limit.text}, lower still` : `false valley → ${limit.text}`;
-      return { ...valleyLine(direction, window.w[1], plane), limit, words };
-    }),
+    valleys: drawnValleys,
   };
 });
 
-function describe(set: ExampleSetName, kind: LossKind, landmarks: readonly Landmark[]): string {
-  const marks = landmarks.map((mark) => `${mark.name} at ${coordinates(mark)}`);
+function describe(
+  set: ExampleSetName,
+  kind: LossKind,
+  landmarks: readonly Landmark[],
+  valleys: readonly Valley[],
+): string {
+  const marks = [
+    ...landmarks.map((mark) => `${mark.name} at ${coordinates(mark)}`),
+    ...valleys.map(
+      ({ to, words }) => `a ${words.replace('→', 'towards')}, at the ${to.y < 50 ? 'upper' : 'lower'} right`,
+    ),
+  ];
   return (
     `Mean ${lossNames[kind]} over weight w, to the right, and bias b, upwards, for set ${set}. ` +
     `${marks.length > 0 ? `On the map: ${marks.join(', ')}` : 'It has neither a minimum nor a saddle point'}. `
@@ -235,5 +246,5 @@ function ballView(
 
 /** A place of the plane as people read it. */
 export function coordinates({ w, b }: OneUnit): string {
-  return `(${formatNumber(w, { digits: 2 })}, ${formatNumber(b, { digits: 2 })})`;
+  return `(${formatNumber(hundredths(w), { digits: 2 })}, ${formatNumber(hundredths(b), { digits: 2 })})`;
 }

@@ -119,6 +119,7 @@ export function Video({ title, chapters }: Props): VNode {
     toggle,
     captions: () => {
       setCaptioned(!captioned);
+      figure.speak(`captions ${captioned ? 'off' : 'on'}`);
     },
     fullScreen: () => void turnFullScreen(player.current),
     voice: () => {
@@ -131,7 +132,9 @@ export function Video({ title, chapters }: Props): VNode {
       seek(share * timeline.length);
     },
     hurry: (steps) => {
-      setSpeed(speeds[speeds.indexOf(speed) + steps] ?? speed);
+      const next = speeds[speeds.indexOf(speed) + steps] ?? speed;
+      setSpeed(next);
+      figure.speak(`speed ${String(next)}`);
     },
   };
   const onKeyDown = (event: KeyboardEvent): void => {
