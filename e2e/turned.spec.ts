@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { pages } from './contract.ts';
 import { expect, test } from './fixtures.ts';
 
 type Size = [width: number, height: number];
@@ -65,3 +66,23 @@ test('who is at the top stays there, and who scrolls on at once is not held back
   await page.waitForTimeout(400);
   expect(await topOf(page, '#gradient h2')).toBeLessThan(before - 250);
 });
+
+for (const width of [360, 1280])
+  test(`what is read stays in its place at ${String(width)} px when the page is loaded again`, async ({
+    page,
+    site,
+  }) => {
+    await resize(page, [width, 740]);
+    // As readers have it: nothing is laid out for the test, neither before nor after.
+    await page.goto(`${site.url}${pages.lesson}`);
+    for (const heading of headings) {
+      await page.waitForTimeout(1500);
+      await readAt(page, heading);
+      const before = await topOf(page, heading);
+      expect(before).toBeGreaterThan(20);
+      await page.reload();
+      await expect.poll(() => topOf(page, heading), heading).toBeGreaterThan(before - 5);
+      await page.waitForTimeout(1000);
+      expect(Math.abs((await topOf(page, heading)) - before), heading).toBeLessThan(5);
+    }
+  });

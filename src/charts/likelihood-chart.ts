@@ -79,11 +79,10 @@ const barScales = {
   probability: linearScale([0, 1.3], [100, 0]),
   loss: linearScale([0, 6], [100, 0]),
 };
-/** The ticks of each scale; where bars carry their numbers, their common ground alone. */
+/** The ticks of each scale. */
 export const barTicks = {
   probability: ticksAt(barScales.probability, [0, 1]),
   loss: ticksAt(barScales.loss, [0, 2, 4]),
-  ground: ticksAt(barScales.loss, [0]),
 };
 
 /**

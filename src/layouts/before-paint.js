@@ -26,6 +26,11 @@
   // out what is far out of sight to tell. Where the reader is still at the top, figures further down (src/styles/
   // figure.css) are not there to be asked until then.
   var atTop = location.search + location.hash === '';
+  // Whoever reloads or comes back is put where the page was left, by how far it was scrolled: no height may be a guess.
+  if (/reload|back/.test(performance.getEntriesByType('navigation')[0]?.type)) {
+    root.dataset.again = '';
+    atTop = false;
+  }
   document.addEventListener('readystatechange', function () {
     if (atTop && document.readyState === 'interactive') root.dataset.arriving = '';
   });

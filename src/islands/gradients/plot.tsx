@@ -94,13 +94,8 @@ function Names({ view, label, hidden }: NamesProps): VNode {
   const zone = one ? { x: '3%', 'text-anchor': 'start' } : { x: '97%', 'text-anchor': 'end' };
   return (
     <>
-      <text class="name zone-name name-label" {...zone} y={one ? '48%' : '46%'}>
-        squared error
-      </text>
-      <text class="name zone-name" {...zone} y={one ? '48%' : '46%'} dy="1.3em">
-        <tspan class="name-label">is </tspan>
-        concave
-        <tspan class="name-label"> here</tspan>
+      <text class="name zone-name" {...zone} y={one ? '62%' : '38%'} dy="0.35em">
+        concave<tspan class="name-label"> here</tspan>
       </text>
       <line
         class="zone-edge"
@@ -121,7 +116,15 @@ function Names({ view, label, hidden }: NamesProps): VNode {
         dy={one ? '1.7em' : '-1em'}
         text-anchor={one ? 'end' : 'start'}
       >
-        squared error<tspan class="name-label">, steepest {view.steepest.slope.text}</tspan>
+        squared error
+        <tspan
+          class="name-label"
+          x={percent(steepest.place.x)}
+          dx={one ? '-0.3em' : '0.3em'}
+          dy={one ? '1.25em' : '-1.25em'}
+        >
+          steepest {view.steepest.slope.text}
+        </tspan>
       </text>
     </>
   );

@@ -61,7 +61,7 @@ function Bars({ scale, description, names = none, title, numbers, factors }: Bar
       <Plot
         description={description}
         x={{ ticks: names, title: '' }}
-        y={{ ticks: barTicks[numbers ? 'ground' : scale], title }}
+        y={{ ticks: barTicks[scale], title }}
       >
         <Curves>
           {/* One path for all of a kind: a browser works out the style of every shape anew that changes its size. */}
