@@ -175,10 +175,14 @@ export default defineConfig(
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: {
       globals: Object.fromEntries(
-        [...browserGlobals, 'addEventListener', 'setTimeout', 'URLSearchParams', 'process'].map((name) => [
-          name,
-          'readonly',
-        ]),
+        [
+          ...browserGlobals,
+          'addEventListener',
+          'performance',
+          'setTimeout',
+          'URLSearchParams',
+          'process',
+        ].map((name) => [name, 'readonly']),
       ),
     },
   },

@@ -94,7 +94,7 @@ function Names({ view, label, hidden }: NamesProps): VNode {
   const zone = one ? { x: '3%', 'text-anchor': 'start' } : { x: '97%', 'text-anchor': 'end' };
   return (
     <>
-      <text class="name zone-name" {...zone} y={one ? '62%' : '38%'} dy="0.35em">
+      <text class="name zone-name" {...zone} y={one ? '54%' : '46%'} dy="0.35em">
         concave<tspan class="name-label"> here</tspan>
       </text>
       <line

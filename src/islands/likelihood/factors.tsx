@@ -58,11 +58,7 @@ function Bars({ scale, description, names = none, title, numbers, factors }: Bar
     outlines(places.filter((_, index) => factors[index]?.label === label));
   return (
     <div class={`plot-box ${scale}`}>
-      <Plot
-        description={description}
-        x={{ ticks: names, title: '' }}
-        y={{ ticks: barTicks[scale], title }}
-      >
+      <Plot description={description} x={{ ticks: names, title: '' }} y={{ ticks: barTicks[scale], title }}>
         <Curves>
           {/* One path for all of a kind: a browser works out the style of every shape anew that changes its size. */}
           <path class="bar" d={outlinesOf(1)} />
