@@ -290,6 +290,20 @@ test.describe('the list of keys', () => {
     await expect(help.button).toBeFocused();
   });
 
+  test('leads on with Tab from where it was opened', async ({ gradients, page }) => {
+    const help = new KeyboardHelp(gradients.scope);
+    await help.openByButton();
+    await page.keyboard.press('Shift+Tab');
+    await expect(help.list).toHaveCount(0);
+    await expect(gradients.scope.getByRole('button', { name: 'Copy embed code' })).toBeFocused();
+    await gradients.thumb.focus();
+    await help.openByKey();
+    await page.keyboard.press('Tab');
+    await expect(help.list).toHaveCount(0);
+    await page.keyboard.press('Shift+Tab');
+    await expect(gradients.thumb).toBeFocused();
+  });
+
   test('opens by ? on a slider and gives the focus back there', async ({ gradients }) => {
     const help = new KeyboardHelp(gradients.scope);
     await gradients.thumb.focus();

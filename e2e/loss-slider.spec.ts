@@ -378,8 +378,12 @@ test('the three challenges are met by their answers, and by nothing else', async
   await expect(found).toHaveCount(0);
   await lossSlider.typeExactly('0.5');
   await expect(found).toHaveText([/costs one bit/]);
+  await expect(lossSlider.status).toHaveText(
+    /^0\.50, true label 1, .*undecided\. An even chance .* costs one bit/,
+  );
   await lossSlider.typeExactly('0.33');
   await expect(found).toHaveCount(2);
+  await expect(lossSlider.status).not.toContainText('one bit');
   await lossSlider.typeExactly('0.8');
   await expect(found).toHaveCount(2);
   await lossSlider.choose(0);

@@ -137,6 +137,16 @@ test.describe('a round', () => {
     await expect(practice.entry).toHaveValue('77');
   });
 
+  test('shows on a phone what it says last, however much it has said', async ({ lesson, page, practice }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await lesson.goto(`seed=${String(seed)}&kinds=mean`, 'practice');
+    for (const [index, wrong] of ['71', '72', '73'].entries()) {
+      await practice.answer(wrong);
+      await expect(practice.lines).toHaveCount(2 * (index + 1));
+      await expect(practice.lines.last()).toBeInViewport({ ratio: 1 });
+    }
+  });
+
   test('stays when its seed is typed once more', async ({ lesson, practice }) => {
     await lesson.goto(`seed=${String(seed)}`, 'practice');
     await answerRight(practice);

@@ -227,6 +227,15 @@ test.describe('a run', () => {
     expect(Number(await race.scrubber.inputValue())).toBeLessThan(300);
   });
 
+  test('says what a change of its setup leads to', async ({ lesson, race }) => {
+    await lesson.goto();
+    await race.press('Skip');
+    await race.press(/^Match/);
+    await expect(race.status).toHaveText(
+      'step 0 of 300: cross-entropy 0.982, squared error 0.982. Below ½ cross-entropy is from step 17, squared error from step 6',
+    );
+  });
+
   test('gives way to the scrubber', async ({ lesson, race }) => {
     await lesson.goto();
     await race.press('Run');

@@ -235,10 +235,13 @@ test.describe('by keyboard', () => {
     }
     await player.press('c');
     await expect(player.caption).toHaveCount(0);
+    await expect(player.status).toHaveText('captions off');
     await player.press('c');
     await expect(player.caption).toHaveCount(1);
+    await expect(player.status).toHaveText('captions on');
     await player.press('>');
     await expect(player.speed).toHaveValue('1.25');
+    await expect(player.status).toHaveText('speed 1.25');
     await player.press('<');
     await player.press('<');
     await expect(player.speed).toHaveValue('0.75');

@@ -27,6 +27,19 @@ test('a figure that sleeps wakes at the first key', async ({ page, site }) => {
   await expect(run).toBeFocused();
 });
 
+// The order is drawn: of ten loads half moved the choice that had the focus.
+test('a choice of the quiz keeps the focus wherever the draw puts it', async ({ page, site }) => {
+  for (let load = 0; load < 6; load += 1) {
+    await page.goto(site.url + pages.lesson);
+    const choice = page.locator('#q1 input[value="error-size"]');
+    await choice.evaluate((radio) => {
+      radio.focus({ preventScroll: true });
+    });
+    await expect(page.locator('quiz-island')).toHaveAttribute('data-live');
+    await expect(choice).toBeFocused();
+  }
+});
+
 test('every figure wakes for a link with a state, for which each may have a notice', async ({
   page,
   site,
