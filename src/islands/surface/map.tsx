@@ -52,11 +52,12 @@ export function LossMapPlot(props: Props): VNode {
           drag={drag}
         >
           {contours ? <Contours map={contours} /> : <BuiltContours name={`contours-${kind}`} />}
-          <Landmarks kind={kind} scene={scene} />
           <Curves>
             <path class="casing" d={ball.trail} />
             <path class="trail" d={ball.trail} />
           </Curves>
+          {/* Over the trail, which would strike out their names. */}
+          <Landmarks kind={kind} scene={scene} />
           <circle
             class="dropped"
             cx={percent(dropped.x)}
