@@ -342,6 +342,18 @@ test.describe('by pointer', () => {
     await expect(player.tryIt).toBeFocused();
   });
 
+  test('the list of keys leaves the full screen, which would cover it', async ({ lesson, page, player }) => {
+    await lesson.goto('', 'video');
+    await player.pressButton('Full screen');
+    await expect(player.button('Leave full screen')).toBeVisible();
+    await page.keyboard.press('?');
+    const list = page.getByRole('dialog', { name: 'Keyboard' });
+    await expect(list).toBeFocused();
+    await expect(player.button('Full screen')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(list).toHaveCount(0);
+  });
+
   test('“Try this yourself” leaves the full screen, which would hide what it shows', async ({
     lesson,
     page,

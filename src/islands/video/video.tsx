@@ -43,6 +43,7 @@ export function Video({ title, chapters }: Props): VNode {
   const [captioned, setCaptioned] = useState(true);
   const [speed, setSpeed] = useState(1);
   const [stops, setStops] = useState(false);
+  const [filling, setFilling] = useState(false);
   /** What only the browser can know; until then the page stands as it was built. */
   const [awake, setAwake] = useState({ is: false, fullScreen: false, reducedMotion: false });
   /** The cue at whose end the video has stopped for the reader to try something, and may go on. */
@@ -93,6 +94,13 @@ export function Video({ title, chapters }: Props): VNode {
       fullScreen: document.fullscreenEnabled,
       reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
     });
+    const follow = (): void => {
+      setFilling(document.fullscreenElement !== null);
+    };
+    document.addEventListener('fullscreenchange', follow);
+    return () => {
+      document.removeEventListener('fullscreenchange', follow);
+    };
   }, []);
   useLayoutEffect(() => {
     if (!playing || seconds < stopAt) return;
@@ -139,6 +147,14 @@ export function Video({ title, chapters }: Props): VNode {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const target = event.target as Element;
+    // The list of keys stands beside the player, where nothing takes the focus in full screen.
+    if (event.key === '?' && document.fullscreenElement) {
+      event.stopPropagation();
+      void turnFullScreen(player.current).then(() =>
+        target.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true })),
+      );
+      return;
+    }
     // What the browser does with these keys in such a place stays as it is.
     if (event.ctrlKey || event.metaKey || event.altKey || target.matches('select')) return;
     if (event.key === ' ' && target.matches('button, a, input[type=checkbox]')) return;
@@ -218,7 +234,7 @@ export function Video({ title, chapters }: Props): VNode {
           </CheckBox>
           {awake.fullScreen && (
             <button type="button" onClick={commands.fullScreen}>
-              Full screen
+              {filling ? 'Leave full screen' : 'Full screen'}
             </button>
           )}
         </div>
