@@ -384,6 +384,7 @@ test('the three challenges are met by their answers, and by nothing else', async
   await lossSlider.typeExactly('0.33');
   await expect(found).toHaveCount(2);
   await expect(lossSlider.status).not.toContainText('one bit');
+  await expect(lossSlider.scope.getByRole('img', { name: /At 0\.33 the loss is 1\.109\.$/ })).toBeVisible();
   await lossSlider.typeExactly('0.8');
   await expect(found).toHaveCount(2);
   await lossSlider.choose(0);

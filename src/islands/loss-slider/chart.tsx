@@ -53,7 +53,7 @@ export function LossPlot(props: Props): VNode {
   return (
     <div class="plot-box" ref={place}>
       <Plot
-        description={`${describe(label, axis, half, compact)} At ${view.probability.text} it is ${view.loss.text}.`}
+        description={`${describe(label, axis, half, compact)} At ${view.probability.text} the loss is ${view.loss.text}.`}
         x={{ ticks: xTicks, title: axisTitles[axis] }}
         y={{ ticks: yTicks, title: 'loss, nats' }}
         drag={drag}
